@@ -36,7 +36,14 @@ type Place = { user: SystemUser; folder: string; cluster: string; users: string;
 const patienceSeconds = 30;
 
 /** What a connection fails with where our server is not, or not yet: 57P03 it recovers, 28P01 another one's port. */
-const notThere = new Set(['57P03', '28P01', 'ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT']);
+const notThere = new Set([
+	'57P03',
+	'28P01',
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'CONNECTION_CLOSED',
+	'CONNECT_TIMEOUT'
+]);
 
 /**
  * Starts the PostgreSQL that came with `npm ci`, or joins the one already running on that folder.
