@@ -1,0 +1,91 @@
+import { cumulative } from './normal.ts';
+
+const cells = 240;
+/** Above this many places the count of better entries is taken as normal. */
+const exactUpTo = 40;
+
+/**
+ * Probability of each entry to be among the `places` best, where entry e's true score is normal with `means[e]`
+ * and `sds[e]`, independently. By quadrature over the entry's own score x: the number of others above x is
+ * Poisson-binomial. Deterministic; no sampling.
+ */
+export function topChances(means: Float64Array, sds: Float64Array, places: number): Float64Array {
+	const size = means.length;
+	if (places <= 0) return new Float64Array(size);
+	if (places >= size) return new Float64Array(size).fill(1);
+	const sd = sds.map((one) => Math.max(one, 1e-9));
+	const lows = means.map((mean, e) => mean - 6 * (sd[e] ?? 0)).sort();
+	const low = lows[size - places] ?? 0;
+	const high = means.reduce((top, mean, e) => Math.max(top, mean + 6 * (sd[e] ?? 0)), -Infinity);
+
+	const chances = new Float64Array(size);
+	let below = means.map((mean, e) => cumulative((low - mean) / (sd[e] ?? 1)));
+	for (let cell = 0; cell < cells; cell++) {
+		const from = low + ((high - low) * cell) / cells;
+		const to = low + ((high - low) * (cell + 1)) / cells;
+		const middle = (from + to) / 2;
+		const above = means.map((mean, e) => cumulative((mean - middle) / (sd[e] ?? 1)));
+		const kept = fewerAbove(above, places);
+		const next = means.map((mean, e) => cumulative((to - mean) / (sd[e] ?? 1)));
+		for (let e = 0; e < size; e++) {
+			chances[e] = (chances[e] ?? 0) + ((next[e] ?? 0) - (below[e] ?? 0)) * (kept[e] ?? 0);
+		}
+		below = next;
+	}
+	const sum = chances.reduce((total, chance) => total + chance, 0);
+	return chances.map((chance) => Math.min(1, (chance * places) / (sum || 1)));
+}
+
+/** For each e: the probability that fewer than `places` of the others are above, where f is with `above[f]`. */
+function fewerAbove(above: Float64Array, places: number): Float64Array {
+	if (places > exactUpTo) return fewerAboveNormal(above, places);
+	const likely: number[] = [];
+	const counts = new Float64Array(places);
+	counts[0] = 1;
+	above.forEach((p, e) => {
+		if (p > 0.5) likely.push(e);
+		else if (p > 1e-12) addOne(counts, p);
+	});
+	const result = new Float64Array(above.length);
+	if (likely.length > 4 * places + 30) return result;
+	const all = counts.slice();
+	for (const e of likely) addOne(all, above[e] ?? 0);
+	const everybody = all.reduce((sum, p) => sum + p, 0);
+	above.forEach((p, e) => {
+		if (p > 0.5) return;
+		// Take e out again: stable because its own probability is below one half.
+		let taken = 0;
+		let sum = 0;
+		for (const count of all) {
+			taken = (count - p * taken) / (1 - p);
+			sum += taken;
+		}
+		result[e] = p > 1e-12 ? Math.min(1, Math.max(0, sum)) : everybody;
+	});
+	for (const e of likely) {
+		const others = counts.slice();
+		for (const f of likely) if (f !== e) addOne(others, above[f] ?? 0);
+		result[e] = others.reduce((sum, p) => sum + p, 0);
+	}
+	return result;
+}
+
+function addOne(counts: Float64Array, p: number): void {
+	for (let k = counts.length - 1; k > 0; k--) {
+		counts[k] = (counts[k] ?? 0) * (1 - p) + (counts[k - 1] ?? 0) * p;
+	}
+	counts[0] = (counts[0] ?? 0) * (1 - p);
+}
+
+function fewerAboveNormal(above: Float64Array, places: number): Float64Array {
+	let mean = 0;
+	let variance = 0;
+	for (const p of above) {
+		mean += p;
+		variance += p * (1 - p);
+	}
+	return above.map((p) => {
+		const spread = Math.sqrt(Math.max(variance - p * (1 - p), 1e-9));
+		return cumulative((places - 0.5 - (mean - p)) / spread);
+	});
+}

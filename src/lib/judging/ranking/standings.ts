@@ -1,0 +1,71 @@
+import { topChances } from './chances.ts';
+import type { Table } from './table.ts';
+import type { JudgeEstimate, Ranked, RankOptions } from './types.ts';
+
+/** What a method says about the entries, in the table's order. */
+export interface Estimate {
+	score: Float64Array;
+	se: Float64Array;
+	/** Uncertainty against the other entries: what all share (the panel's level) left out. As `se` if not given. */
+	relativeSe?: Float64Array;
+	judges?: JudgeEstimate[];
+}
+
+/** What is printed; scores that look equal are equal. */
+const digits = 6;
+const round = (value: number) => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** Best first, with places and chances, over everything or within each challenge. */
+export function standings(
+	table: Table,
+	{ score, se, relativeSe = se }: Estimate,
+	topK: number,
+	by: RankOptions['by']
+): Ranked[] {
+	const fields = new Map<string, number[]>();
+	table.entries.forEach((entry, index) => {
+		const name = by === 'challenge' ? (entry.challenge ?? '') : '';
+		const field = fields.get(name) ?? [];
+		field.push(index);
+		fields.set(name, field);
+	});
+
+	const ranked = new Map<number, Ranked>();
+	for (const field of fields.values()) {
+		const means = Float64Array.from(field, (index) => score[index] ?? 0);
+		const sds = Float64Array.from(field, (index) => relativeSe[index] ?? 0);
+		const pWin = topChances(means, sds, 1);
+		const pTop = topChances(means, sds, topK);
+		const places = placesOf(means.map(round));
+		field.forEach((index, at) => {
+			const entry = table.entries[index];
+			if (!entry) return;
+			ranked.set(index, {
+				id: entry.id,
+				...(entry.challenge === undefined ? {} : { challenge: entry.challenge }),
+				score: Math.min(1, Math.max(0, round(means[at] ?? 0))),
+				se: round(se[index] ?? 0),
+				pWin: round(pWin[at] ?? 0),
+				pTop: round(pTop[at] ?? 0),
+				place: places[at] ?? 1,
+				reviews: table.ofEntry[index]?.length ?? 0
+			});
+		});
+	}
+	return [...ranked]
+		.sort(([a], [b]) => round(score[b] ?? 0) - round(score[a] ?? 0) || a - b)
+		.map(([, standing]) => standing);
+}
+
+/** 1 is best; equal scores share a place and the next place is skipped: 1, 2, 2, 4. */
+function placesOf(scores: Float64Array): number[] {
+	const place = new Map<number, number>();
+	scores
+		.slice()
+		.sort()
+		.reverse()
+		.forEach((score, at) => {
+			if (!place.has(score)) place.set(score, at + 1);
+		});
+	return Array.from(scores, (score) => place.get(score) ?? 1);
+}
