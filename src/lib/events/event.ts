@@ -1,0 +1,28 @@
+import type { Step } from '#lib/foundation/steps.ts';
+
+export const eventStates = ['draft', 'published', 'archived'] as const;
+export type EventState = (typeof eventStates)[number];
+
+export const eventSteps = {
+	publish: { from: ['draft'], to: 'published' },
+	archive: { from: ['published'], to: 'archived' }
+} as const satisfies Record<string, Step<EventState>>;
+
+/** What somebody can be in an event; a person can be several. `participant` and `mentor` follow from teams and mentorships. */
+export const eventRoles = ['owner', 'organiser', 'screener', 'judge', 'panel_chair', 'mentor', 'observer'] as const;
+export type EventRole = (typeof eventRoles)[number];
+
+/** The roles that run an event. */
+export const organisingRoles = ['owner', 'organiser'] as const satisfies readonly EventRole[];
+
+/** Partners, from the most to the least visible (the levels of the WSIS Forum, and the plain host). */
+export const partnerLevels = [
+	'host',
+	'platinum',
+	'gold_plus',
+	'gold',
+	'specific',
+	'contributing',
+	'supporting'
+] as const;
+export type PartnerLevel = (typeof partnerLevels)[number];

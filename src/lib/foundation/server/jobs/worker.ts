@@ -1,0 +1,64 @@
+import { run, type Runner } from 'graphile-worker';
+import { system } from '../../actor.ts';
+import { baseLocale } from '../../i18n/locales.ts';
+import { seal } from '../audit/seal.ts';
+import { now } from '../clock/clock.ts';
+import type { Context } from '../context.ts';
+import { connect } from '../db/database.ts';
+import { environment } from '../environment.ts';
+import { report } from '../log.ts';
+import { deliverLetter } from '../mail/deliver.ts';
+
+/** What a job does: it loads what it needs by the ids of its payload, and may run twice. */
+export type Task = (ctx: Context, payload: Record<string, string>) => Promise<void>;
+export type Tasks = Record<string, Task>;
+
+/** The tasks that belong to no slice. */
+const ownTasks: Tasks = {
+	'deliver-letter': (ctx, { letterId = '' }) => deliverLetter(ctx, letterId)
+};
+
+const sealEveryMs = 1000;
+
+/**
+ * Do the jobs of this database until stopped: the slices' tasks, the letters, and the sealing of the log.
+ * @param tasks the slices' tasks by name
+ */
+export async function startWorker(url: string, tasks: Tasks): Promise<{ stop(): Promise<void> }> {
+	const { db, close } = connect(url, { max: 8 });
+	const context = async (): Promise<Context> => ({
+		actor: system,
+		now: await now(db),
+		db,
+		locale: baseLocale,
+		origin: environment().ORIGIN,
+		source: 'worker'
+	});
+	const taskList = Object.fromEntries(
+		Object.entries({ ...ownTasks, ...tasks }).map(([name, task]) => [
+			name,
+			async (payload: unknown) => task(await context(), payload as Record<string, string>)
+		])
+	);
+	const runner: Runner = await run({
+		connectionString: url,
+		taskList,
+		concurrency: 6,
+		pollInterval: 2000,
+		noHandleSignals: true,
+		maxPoolSize: 8
+	});
+	let sealing: Promise<unknown> = Promise.resolve();
+	const timer = setInterval(() => {
+		// A seal that failed is tried again a second later; the log itself is in the database already.
+		sealing = sealing.then(() => seal(db)).catch((error: unknown) => report('audit log not sealed', error));
+	}, sealEveryMs);
+	return {
+		async stop() {
+			clearInterval(timer);
+			await sealing;
+			await runner.stop();
+			await close();
+		}
+	};
+}
