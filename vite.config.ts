@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 export default defineConfig({
 	plugins: [
@@ -31,28 +31,5 @@ export default defineConfig({
 			}
 		})
 	],
-	build: { target: 'es2022' },
-	test: {
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'core',
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/core/**/*.test.ts'],
-					exclude: ['src/**/server/**/*.test.ts'],
-					environment: 'node'
-				}
-			},
-			{
-				extends: true,
-				test: {
-					name: 'commands',
-					include: ['src/**/server/**/*.test.ts', 'tests/commands/**/*.test.ts'],
-					environment: 'node',
-					globalSetup: ['tests/database.ts'],
-					maxWorkers: 2
-				}
-			}
-		]
-	}
+	build: { target: 'es2022' }
 });

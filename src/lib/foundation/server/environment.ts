@@ -13,7 +13,7 @@ export const environmentSchema = z.object({
 		.describe('PostgreSQL 15 or newer. Unset: the one that comes with Laureate, in the data folder.'),
 	ORIGIN: z
 		.url({ protocol: /^https?$/, error: 'must look like https://laureate.example.org' })
-		.refine((value) => new URL(value).origin === value, 'must have no path and no slash at the end')
+		.refine((value) => URL.parse(value)?.origin === value, 'must have no path and no slash at the end')
 		.optional()
 		.describe('The address people type. Unset: http://localhost with the port.'),
 	PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Where the server listens.'),

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+// What is tested here runs in plain Node, so it needs neither SvelteKit's nor Paraglide's plugin.
+export default defineConfig({
+	test: {
+		globalSetup: ['scripts/messages.ts'],
+		environment: 'node',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'core',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/core/**/*.test.ts'],
+					exclude: ['src/**/server/**/*.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'commands',
+					include: ['src/**/server/**/*.test.ts', 'tests/commands/**/*.test.ts'],
+					globalSetup: ['tests/database.ts'],
+					maxWorkers: 2
+				}
+			}
+		]
+	}
+});
