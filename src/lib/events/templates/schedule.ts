@@ -13,7 +13,11 @@ export interface Schedule {
  * When everything happens if the call opens on this day (`2021-01-11`). Clocks are those of `timeZone`, so 23:00
  * stays 23:00 when summer time begins in between.
  */
-export function scheduleOf(template: EventTemplate, firstDay: string, timeZone = template.timeZone): Schedule {
+export function scheduleOf(
+	template: EventTemplate,
+	firstDay: string,
+	timeZone = template.timeZone
+): Schedule {
 	const at = (moment: Moment) => instantOf(moment, firstDay, timeZone);
 	const between = ({ opens, closes }: Span) => ({ opensAt: at(opens), closesAt: at(closes) });
 	const { registration, submission, ceremony } = template.timetable;

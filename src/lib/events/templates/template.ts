@@ -94,8 +94,6 @@ interface AnyRound {
 export interface ScreeningRound extends AnyRound {
 	kind: 'screening';
 	screenersPerEntry: number;
-	/** How long a team may mend what is missing. */
-	repairDays: number;
 	checklist: readonly CheckTemplate[];
 }
 
@@ -123,7 +121,6 @@ export interface VoteRound extends AnyRound {
 /** A few people see all that are left side by side, and decide with a reason. */
 export interface PanelRound extends AnyRound {
 	kind: 'panel';
-	panelSize: number;
 }
 
 export type RoundTemplate = ScreeningRound | ReviewRound | ComparisonRound | VoteRound | PanelRound;
@@ -145,29 +142,28 @@ export interface CriterionTemplate {
 	question: Localized;
 	/** Per cent of the total; those of a rubric make 100. */
 	weight: number;
-	/** The scale, lowest score first. */
+	/** The scale, lowest value first. */
 	levels: readonly LevelTemplate[];
 }
 
 export interface LevelTemplate {
-	score: number;
+	value: number;
 	label: Localized;
 	description: Localized;
 }
 
+/** What can be won, in each challenge or once in the event; first place first. */
 export interface AwardTemplate {
-	slug: string;
-	name: Localized;
 	per: Scope;
-	/** First place first. */
-	places: readonly { name: Localized; benefits: readonly Benefit[] }[];
+	places: readonly PlaceTemplate[];
 }
 
-/** What comes with a place: money, months with a mentor from a partner, or something told in words. */
-export type Benefit =
-	| ({ kind: 'money' } & Money)
-	| { kind: 'mentorship'; months: number }
-	| { kind: 'other'; words: Localized };
+export interface PlaceTemplate {
+	name: Localized;
+	money: Money | null;
+	/** Months with a mentor from a partner; null where there is none. */
+	mentorshipMonths: number | null;
+}
 
 export interface PartnerTemplate {
 	name: Localized;
