@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { leafArt, leafScheme } from './leaf-art.ts';
 
 const seeds = Array.from({ length: 300 }, (_, n) => `entry-${n}`);
-const size = (seed: string, columns: number, rows: number) => JSON.stringify(leafArt({ seed, columns, rows })).length;
+const size = (seed: string, columns: number, rows: number) =>
+	JSON.stringify(leafArt({ seed, columns, rows })).length;
 
 test('the same seed gives the same picture, another seed another one', () => {
 	expect(leafArt({ seed: 'GentleSteps' })).toEqual(leafArt({ seed: 'GentleSteps' }));

@@ -80,7 +80,8 @@ export function leafArt({
 	const { ground, left, right, berry }: Palette = palettes[scheme];
 	const paths = new Map<Fill, string>();
 	const draw = (fill: Fill, path: string) => paths.set(fill, (paths.get(fill) ?? '') + path);
-	const oneOf = (fills: readonly Fill[], chance: number): Fill => fills[Math.floor(chance * fills.length)] ?? 'm';
+	const oneOf = (fills: readonly Fill[], chance: number): Fill =>
+		fills[Math.floor(chance * fills.length)] ?? 'm';
 	const leaf = (fill: Fill, x: number, y: number, towards: number) =>
 		draw(fill, `M${x} ${y}a100 100 0 0 1 ${towards} -100a100 100 0 0 1 ${-towards} 100`);
 	const dot = (x: number, y: number, r: number) =>

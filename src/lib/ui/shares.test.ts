@@ -19,7 +19,9 @@ test('they add up to a hundred, and none is a whole step away from its exact sha
 			const shares = inHundred(values);
 			expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total === 0 ? 0 : 100);
 			if (total > 0)
-				shares.forEach((share, at) => expect(Math.abs(share - ((values[at] ?? 0) / total) * 100)).toBeLessThan(1));
+				shares.forEach((share, at) =>
+					expect(Math.abs(share - ((values[at] ?? 0) / total) * 100)).toBeLessThan(1)
+				);
 		})
 	);
 });

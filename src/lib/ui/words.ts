@@ -7,7 +7,8 @@ export function countWords(text: string): number {
 	for (const word of text.match(/\S+/gu) ?? []) {
 		if (!/[\p{L}\p{N}]/u.test(word)) continue;
 		count += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
-			? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(word)].filter((part) => part.isWordLike).length
+			? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(word)].filter((part) => part.isWordLike)
+					.length
 			: 1;
 	}
 	return count;
