@@ -1,11 +1,12 @@
 import { additive } from './additive.ts';
+import { calibrated } from './calibrated/calibrated.ts';
 import { borda, mean, trimmed, zScore } from './plain.ts';
 import { standings, type Estimate } from './standings.ts';
 import { countParts, tableOf, type Table } from './table.ts';
 import type { RankInput, RankMethod, RankOptions, RankResult, RankWarning } from './types.ts';
 
 const methods: Record<RankMethod, (table: Table) => Estimate> = {
-	calibrated: additive,
+	calibrated,
 	additive,
 	mean,
 	trimmed,
