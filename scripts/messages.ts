@@ -27,3 +27,5 @@ export default function compileMessages(): void {
 		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }
 	);
 }
+
+if (process.argv[1] === import.meta.filename) compileMessages();

@@ -201,7 +201,8 @@ async function halt(place: Place): Promise<void> {
 	}
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
 	return new Promise((found, failed) => {
 		const probe = createServer();
 		probe.once('error', failed);

@@ -1,0 +1,39 @@
+import { createServer } from 'vite';
+import { migrate } from '#lib/foundation/server/db/migrate.ts';
+import { environment } from '#lib/foundation/server/environment.ts';
+import { startWorker } from '#lib/foundation/server/jobs/worker.ts';
+import { provideDatabase } from './database.ts';
+import { earlyDoors } from './doors.ts';
+import compileMessages from './messages.ts';
+import { inOrder } from './server/door.ts';
+import { onStopSignal } from './stop-signal.ts';
+import { tasks } from './tasks.ts';
+
+process.env.PORT ||= '5173';
+compileMessages();
+const database = await provideDatabase();
+await migrate(database.url);
+const settings = environment();
+
+const vite = await createServer({
+	server: { host: settings.HOST, port: settings.PORT, strictPort: true },
+	plugins: [
+		{
+			name: 'early-doors',
+			configureServer(server) {
+				server.middlewares.use(
+					(request, response, next) => void inOrder(earlyDoors)(request, response, next)
+				);
+			}
+		}
+	]
+});
+await vite.listen();
+vite.printUrls();
+const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks) : undefined;
+
+onStopSignal(async () => {
+	await vite.close();
+	await worker?.stop();
+	await database.stop();
+});

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { migrate } from '#lib/foundation/server/db/migrate.ts';
+import { build } from './build.ts';
+import { chromium } from './chromium.ts';
+import { root, run, type Outcome } from './commands.ts';
+import { freePort, startPostgres } from './postgres.ts';
+
+/** A server of the built application with an empty database, port and data folder of its own. */
+type Stage = { url: string; databaseUrl: string; stop(): Promise<void> };
+
+const patienceSeconds = 30;
+
+async function setStage(): Promise<Stage> {
+	const name = `journeys_${process.pid}`;
+	const data = join(root, '.data', name);
+	const [database] = await Promise.all([
+		startPostgres({ dataDir: join(root, '.data/test-postgres'), name, durable: false }),
+		build()
+	]);
+	await migrate(database.url);
+	const port = await freePort();
+	const url = `http://localhost:${port}`;
+	mkdirSync(join(root, 'test-results'), { recursive: true });
+	const log = openSync(join(root, 'test-results/server.log'), 'w');
+	const server = spawn(process.execPath, [join(root, 'scripts/server.ts')], {
+		cwd: root,
+		stdio: ['ignore', log, log],
+		env: {
+			PATH: process.env.PATH,
+			DATABASE_URL: database.url,
+			ORIGIN: url,
+			PORT: String(port),
+			LAUREATE_DATA: data,
+			LAUREATE_LOG: 'json',
+			LAUREATE_TEST_CLOCK: '1'
+		}
+	});
+	closeSync(log);
+	const ended = new Promise((done) => server.once('exit', done));
+	async function stop() {
+		server.kill('SIGTERM');
+		await ended;
+		await dropDatabase(database.url, name);
+		await database.stop();
+		rmSync(data, { recursive: true, force: true });
+	}
+	try {
+		await whenReady(url);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { url, databaseUrl: database.url, stop };
+}
+
+async function whenReady(url: string): Promise<void> {
+	const deadline = performance.now() + patienceSeconds * 1000;
+	while (performance.now() < deadline) {
+		const answer = await fetch(`${url}/readyz`).catch((error: unknown) => error);
+		if (answer instanceof Response && answer.ok) return;
+		await sleep(100);
+	}
+	throw new Error(`The server was not ready within ${patienceSeconds} s; see test-results/server.log.`);
+}
+
+async function dropDatabase(url: string, name: string): Promise<void> {
+	const admin = new URL(url);
+	admin.pathname = '/postgres';
+	const sql = postgres(admin.href, { max: 1, onnotice: () => undefined });
+	await sql`drop database if exists ${sql(name)} with (force)`;
+	await sql.end();
+}
+
+/** Plays the journeys of `tests/e2e` in a browser; `args` are Playwright's. */
+export async function playJourneys(args: string[] = []): Promise<Outcome> {
+	const browser = chromium();
+	const stage = await setStage();
+	try {
+		const env = { BASE_URL: stage.url, DATABASE_URL: stage.databaseUrl, CHROMIUM_PATH: browser };
+		const command = { name: 'playwright', program: 'playwright', args: ['test', ...args], env };
+		return await run(command, { aloud: true });
+	} finally {
+		await stage.stop();
+	}
+}
+
+if (process.argv[1] === import.meta.filename) {
+	const { passed } = await playJourneys(process.argv.slice(2));
+	process.exitCode = passed ? 0 : 1;
+}

@@ -1,0 +1,15 @@
+import type { ServerResponse } from 'node:http';
+import { securityHeaders } from '#http/headers.ts';
+
+/** What every answer carries: pages, files, errors. SvelteKit's pages bring a content policy in place of this one. */
+export function headersFor(origin: URL): Record<string, string> {
+	return {
+		'content-security-policy':
+			"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+		...securityHeaders({ https: origin.protocol === 'https:' })
+	};
+}
+
+export function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
