@@ -1,3 +1,4 @@
+import './dot-env.ts';
 import { verifyAudit } from '#lib/foundation/server/audit/verify.ts';
 import { connect } from '#lib/foundation/server/db/database.ts';
 import { provideDatabase } from './database.ts';

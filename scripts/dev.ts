@@ -1,3 +1,4 @@
+import './dot-env.ts';
 import { createServer } from 'vite';
 import { migrate } from '#lib/foundation/server/db/migrate.ts';
 import { environment } from '#lib/foundation/server/environment.ts';

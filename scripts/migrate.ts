@@ -1,3 +1,4 @@
+import './dot-env.ts';
 import { migrate } from '#lib/foundation/server/db/migrate.ts';
 import { provideDatabase } from './database.ts';
 

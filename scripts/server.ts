@@ -1,3 +1,4 @@
+import './dot-env.ts';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '#lib/foundation/server/db/database.ts';
@@ -17,8 +18,10 @@ const drainMs = 30_000;
 /** How long proxies are given to see that this process is no longer ready. */
 const noticeMs = 5_000;
 
+export type Stop = (signal: NodeJS.Signals) => Promise<void>;
+
 /** The production server. It stops in the order in which nothing is lost: requests, jobs, connections, database. */
-export async function serve(database: ProvidedDatabase): Promise<void> {
+export async function serve(database: ProvidedDatabase): Promise<Stop> {
 	const settings = environment();
 	const pool = connect(database.url, { max: 2 });
 	let stopping = false;
@@ -27,7 +30,7 @@ export async function serve(database: ProvidedDatabase): Promise<void> {
 	});
 	const server = await listen(settings, inOrder([health, ...earlyDoors, await application()]));
 	const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks) : undefined;
-	onStopSignal(async (signal) => {
+	return async (signal) => {
 		stopping = true;
 		if (settings.TRUST_PROXY > 0) await sleep(noticeMs);
 		await server.drain(drainMs);
@@ -35,10 +38,10 @@ export async function serve(database: ProvidedDatabase): Promise<void> {
 		await worker?.stop();
 		await pool.close();
 		await database.stop();
-	});
+	};
 }
 
 if (process.argv[1] === import.meta.filename) {
-	await serve(await provideDatabase());
+	onStopSignal(await serve(await provideDatabase()));
 	console.log(`Laureate listens at ${environment().ORIGIN}`);
 }

@@ -1,3 +1,4 @@
+import './dot-env.ts';
 import { environment } from '#lib/foundation/server/environment.ts';
 import { startWorker } from '#lib/foundation/server/jobs/worker.ts';
 import { provideDatabase } from './database.ts';
