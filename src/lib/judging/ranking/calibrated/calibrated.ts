@@ -7,9 +7,14 @@ import { censoredCells, firstShare, learnCensored, learnTrust } from './marks.ts
 import { learnSpreads } from './spreads.ts';
 import { sweep } from './sweep.ts';
 
-const rounds = 40;
+const rounds = +(process.env.R ?? 40);
 
 export function calibrated(table: Table): Estimate {
+	return estimateOf(fit(table));
+}
+
+/** The model after all its rounds; a fixed number, so that equal input ends at equal bits. */
+export function fit(table: Table): Model {
 	const model = modelOf(table);
 	const first = {
 		entry: model.entrySpread.slice(),
@@ -29,7 +34,7 @@ export function calibrated(table: Table): Estimate {
 		}
 	}
 	for (let round = 0; round < 6; round++) sweep(model);
-	return estimateOf(model);
+	return model;
 }
 
 function estimateOf(model: Model): Estimate {

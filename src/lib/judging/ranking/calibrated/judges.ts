@@ -1,5 +1,6 @@
-import { invert, quadratic, times } from '../matrix.ts';
+import { commonAxes, invert, times } from '../matrix.ts';
 import type { Model } from './model.ts';
+import { surpriseOf } from './spreads.ts';
 
 /** Slopes and noise factors that a judge may have; (0, ·) is one whose marks have nothing to do with the entry. */
 const slopes = [0, 0.4, 0.6, 0.8, 1, 1.2, 1.45, 1.75];
@@ -39,7 +40,10 @@ function normalised(values: readonly number[]): Float64Array {
  */
 export function learnJudges(model: Model): void {
 	const { table } = model;
-	const likelihoods = table.ofJudge.map((edges) => (edges.length ? likelihoodOf(model, edges) : undefined));
+	const marks = rotated(model);
+	const likelihoods = table.ofJudge.map((edges) =>
+		edges.length ? likelihoodOf(model, marks, edges) : undefined
+	);
 
 	const evidence = panels.map(({ prior, weights }) =>
 		likelihoods.reduce((sum, likelihood) => {
@@ -74,40 +78,92 @@ export function learnJudges(model: Model): void {
 	});
 }
 
-/** Likelihood at each grid point, divided by the greatest. */
-function likelihoodOf(model: Model, edges: readonly number[]): Float64Array {
-	const { n, mark, level, hopeMean, hopeSpread, restSpread, trust, blur } = model;
+/** All marks along the common axes, where nothing is correlated any more; one row of n per review. */
+interface Rotated {
+	mark: Float64Array;
+	hope: Float64Array;
+	hopeVariance: Float64Array;
+	/** What the review's cells tell about this axis: 1 when all are there, 0 when nothing. */
+	share: Float64Array;
+	biasPrecision: Float64Array;
+}
+
+/**
+ * Turns marks and messages so that rest and quality are uncorrelated between axes. Where cells are blurred (missing,
+ * censored), the expected surprise stands in for them, stretched to its full variance and counted by its share of it.
+ */
+function rotated(model: Model): Rotated {
+	const { n, table, entrySpread, restSpread, judgeSpread, blur } = model;
 	const nn = n * n;
-	const biasPrecision = new Float64Array(nn);
-	const priorLog = invert(model.judgeSpread, 0, n, biasPrecision, 0);
+	const { to } = commonAxes(entrySpread, restSpread, n);
+	const size = table.reviews.length;
+	const result = {
+		mark: new Float64Array(size * n),
+		hope: new Float64Array(size * n),
+		hopeVariance: new Float64Array(size * n),
+		share: new Float64Array(size * n),
+		biasPrecision: Float64Array.from({ length: n }, (_, c) => 1 / along(judgeSpread, 0, to, c * n, n))
+	};
 	const spread = new Float64Array(nn);
 	const inverse = new Float64Array(nn);
 	const off = new Float64Array(n);
 	const pull = new Float64Array(n);
-	const logs = points.map(({ slope, noise }) => {
-		const precision = biasPrecision.slice();
-		const shift = new Float64Array(n);
-		let log = 0;
-		for (const edge of edges) {
-			const rest = (noise * noise) / trust[edge]!;
-			for (let i = 0; i < nn; i++)
-				spread[i] = restSpread[i]! * rest + slope * slope * hopeSpread[edge * nn + i]!;
-			for (let c = 0; c < n; c++) {
-				spread[c * n + c]! += blur[edge * n + c]!;
-				off[c] = mark[edge * n + c]! - level[c]! - slope * hopeMean[edge * n + c]!;
-			}
-			log -= 0.5 * invert(spread, 0, n, inverse, 0);
-			times(inverse, 0, n, off, 0, pull, 0);
-			for (let i = 0; i < nn; i++) precision[i]! += inverse[i]!;
-			for (let c = 0; c < n; c++) {
-				shift[c]! += pull[c]!;
-				log -= 0.5 * off[c]! * pull[c]!;
-			}
+	const axis = new Float64Array(n);
+	for (let edge = 0; edge < size; edge++) {
+		const slope = model.slope[table.reviews[edge]!.judge]!;
+		surpriseOf(model, edge, spread, off);
+		invert(spread, 0, n, inverse, 0);
+		times(inverse, 0, n, off, 0, pull, 0);
+		for (let c = 0; c < n; c++) off[c]! -= blur[edge * n + c]! * pull[c]!;
+		times(to, 0, n, off, 0, result.mark, edge * n);
+		times(to, 0, n, model.hopeMean, edge * n, result.hope, edge * n);
+		times(to, 0, n, model.biasMean, edge * n, axis, 0);
+		for (let i = 0; i < n; i++) {
+			spread[i * n + i]! -= blur[edge * n + i]!;
+			for (let k = 0; k < n; k++) inverse[i * n + k]! *= blur[edge * n + i]! * blur[edge * n + k]!;
+			inverse[i * n + i]! -= blur[edge * n + i]!;
 		}
-		invert(precision, 0, n, spread, 0);
-		times(spread, 0, n, shift, 0, pull, 0);
-		for (let c = 0; c < n; c++) log += 0.5 * shift[c]! * pull[c]!;
-		return log - 0.5 * quadratic(precision, 0, n, shift, 0)[1] - 0.5 * priorLog;
+		for (let c = 0; c < n; c++) {
+			const at = edge * n + c;
+			const whole = along(spread, 0, to, c * n, n);
+			const share = Math.max(1e-6, 1 + along(inverse, 0, to, c * n, n) / whole);
+			result.mark[at] = slope * result.hope[at]! + axis[c]! + result.mark[at]! / Math.sqrt(share);
+			result.share[at] = share;
+			result.hopeVariance[at] = along(model.hopeSpread, edge * nn, to, c * n, n);
+		}
+	}
+	return result;
+}
+
+/** v'Av for the vector at `from`. */
+function along(a: Float64Array, start: number, v: Float64Array, from: number, n: number): number {
+	let sum = 0;
+	for (let i = 0; i < n; i++)
+		for (let k = 0; k < n; k++) sum += v[from + i]! * v[from + k]! * a[start + i * n + k]!;
+	return sum;
+}
+
+/** Likelihood at each grid point, divided by the greatest; the judge's bias is integrated out on each axis. */
+function likelihoodOf({ n, trust }: Model, marks: Rotated, edges: readonly number[]): Float64Array {
+	const logs = points.map(({ slope, noise }) => {
+		let log = 0;
+		for (let c = 0; c < n; c++) {
+			let precision = marks.biasPrecision[c]!;
+			let shift = 0;
+			let square = 0;
+			for (const edge of edges) {
+				const at = edge * n + c;
+				const weight = 1 / ((noise * noise) / trust[edge]! + slope * slope * marks.hopeVariance[at]!);
+				const off = marks.mark[at]! - slope * marks.hope[at]!;
+				const counted = marks.share[at]! * weight;
+				precision += counted;
+				shift += counted * off;
+				square += counted * off * off;
+				log += 0.5 * marks.share[at]! * Math.log(weight);
+			}
+			log += 0.5 * ((shift * shift) / precision - square - Math.log(precision / marks.biasPrecision[c]!));
+		}
+		return log;
 	});
 	const top = Math.max(...logs);
 	return Float64Array.from(logs, (log) => Math.exp(log - top));

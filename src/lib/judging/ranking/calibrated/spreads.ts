@@ -20,7 +20,8 @@ export function learnSpreads(model: Model, first: Spreads): void {
 	}
 	learnChallenges(model, entries);
 
-	const entrySum = new Float64Array(nn);
+	// The level is estimated from the same marks: each sum misses one spread's worth (as REML counts it).
+	const entrySum = model.entrySpread.slice();
 	for (const e of entries) {
 		const from = model.challengeOf[e]! * n;
 		for (let c = 0; c < n; c++)
@@ -32,7 +33,7 @@ export function learnSpreads(model: Model, first: Spreads): void {
 	}
 	settle(model.entrySpread, entrySum, entries.length, first.entry, n);
 
-	const judgeSum = new Float64Array(nn);
+	const judgeSum = model.judgeSpread.slice();
 	for (const j of judges)
 		for (let c = 0; c < n; c++)
 			for (let d = 0; d < n; d++)
