@@ -31,5 +31,6 @@ export default defineConfig({
 			}
 		})
 	],
-	build: { target: 'es2022' }
+	build: { target: 'es2022' },
+	define: { LAUREATE_STYLEGUIDE: JSON.stringify(process.env['LAUREATE_STYLEGUIDE'] === '1') }
 });

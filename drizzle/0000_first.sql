@@ -14,7 +14,7 @@ CREATE TYPE "public"."screening_verdict" AS ENUM('eligible', 'not_eligible');-->
 CREATE TYPE "public"."mentorship_state" AS ENUM('planned', 'running', 'finished', 'ended_early');--> statement-breakpoint
 CREATE TYPE "public"."advance_kind" AS ENUM('top', 'passed', 'by_hand');--> statement-breakpoint
 CREATE TYPE "public"."release_kind" AS ENUM('shortlist', 'results');--> statement-breakpoint
-CREATE TYPE "public"."round_kind" AS ENUM('screening', 'review', 'panel');--> statement-breakpoint
+CREATE TYPE "public"."round_kind" AS ENUM('screening', 'review', 'comparison', 'vote', 'panel');--> statement-breakpoint
 CREATE TYPE "public"."team_state" AS ENUM('open', 'closed', 'dissolved');--> statement-breakpoint
 CREATE TABLE "grants" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
@@ -215,7 +215,7 @@ CREATE TABLE "partners" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"event_id" uuid NOT NULL,
 	"position" integer NOT NULL,
-	"name" text NOT NULL,
+	"name" jsonb NOT NULL,
 	"level" "partner_level" NOT NULL,
 	"link" text,
 	"mentors" boolean DEFAULT false NOT NULL

@@ -9,7 +9,15 @@ export const eventSteps = {
 } as const satisfies Record<string, Step<EventState>>;
 
 /** What somebody can be in an event; a person can be several. `participant` and `mentor` follow from teams and mentorships. */
-export const eventRoles = ['owner', 'organiser', 'screener', 'judge', 'panel_chair', 'mentor', 'observer'] as const;
+export const eventRoles = [
+	'owner',
+	'organiser',
+	'screener',
+	'judge',
+	'panel_chair',
+	'mentor',
+	'observer'
+] as const;
 export type EventRole = (typeof eventRoles)[number];
 
 /** The roles that run an event. */

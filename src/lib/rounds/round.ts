@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Localized } from '#lib/foundation/localized.ts';
 
-/** How a round decides; see docs/architecture.md. Only screening, review and panel rounds can be run so far. */
-export const roundKinds = ['screening', 'review', 'panel'] as const;
+/** How a round decides. Screening, review and panel rounds can be run; the other two are named for what comes. */
+export const roundKinds = ['screening', 'review', 'comparison', 'vote', 'panel'] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
 /** Who goes on: the best so many, all that passed, or those that people chose. */
@@ -11,11 +11,20 @@ export type AdvanceKind = (typeof advanceKinds)[number];
 
 const localized = z.custom<Localized>((value) => typeof value === 'object' && value !== null);
 
+/** A condition that screeners tick, and what a team is told where it does not hold. */
+const check = z.object({ condition: localized, whenNot: localized });
+export type Check = z.infer<typeof check>;
+
 /** What an organiser can set about a round. */
 export const roundSettings = z.object({
 	blind: z.boolean().default(true).describe('Judges do not see team names'),
 	reviewsPerEntry: z.int().min(1).max(15).default(3).describe('How many judges read each entry'),
 	minutesPerReview: z.int().min(1).max(240).default(20).describe('How long one review takes, for forecasts'),
-	checklist: z.array(localized).default([]).describe('What screeners tick for each entry')
+	screenersPerEntry: z.int().min(1).max(3).default(1).describe('How many screeners look at each entry'),
+	checklist: z.array(check).default([]).describe('What screeners tick for each entry'),
+	publishesShortlist: z
+		.boolean()
+		.default(false)
+		.describe('Those who go on are announced when the round is over')
 });
 export type RoundSettings = z.infer<typeof roundSettings>;

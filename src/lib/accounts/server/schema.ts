@@ -1,14 +1,4 @@
-import {
-	customType,
-	index,
-	integer,
-	jsonb,
-	pgEnum,
-	pgTable,
-	text,
-	unique,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { customType, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, instant } from '#lib/foundation/server/db/columns.ts';
 import type { Locale } from '#lib/foundation/i18n/locales.ts';
 import { genders, stakeholderTypes } from '../person.ts';

@@ -64,7 +64,9 @@ export const allocations = pgTable(
 		withdrawnAt: instant()
 	},
 	(table) => [
-		uniqueIndex('allocations_award').on(table.awardId).where(sql`withdrawn_at is null`),
+		uniqueIndex('allocations_award')
+			.on(table.awardId)
+			.where(sql`withdrawn_at is null`),
 		index().on(table.entryId)
 	]
 );

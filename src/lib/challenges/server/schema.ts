@@ -20,7 +20,10 @@ export const challenges = pgTable(
 		description: localized().notNull(),
 		sponsor: text()
 	},
-	(table) => [unique('challenges_slug').on(table.eventId, table.slug), index().on(table.eventId, table.position)]
+	(table) => [
+		unique('challenges_slug').on(table.eventId, table.slug),
+		index().on(table.eventId, table.position)
+	]
 );
 
 export type ChallengeRow = typeof challenges.$inferSelect;

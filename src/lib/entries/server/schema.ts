@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgEnum,
+	pgTable,
+	text,
+	unique,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { id, instant } from '#lib/foundation/server/db/columns.ts';
 import { files } from '#lib/foundation/server/files/schema.ts';
 import { people } from '#lib/accounts/server/schema.ts';
@@ -85,7 +97,9 @@ export const entryFiles = pgTable(
 	},
 	(table) => [
 		index().on(table.entryId),
-		uniqueIndex('entry_files_one_cover').on(table.entryId).where(sql`cover and removed_at is null`)
+		uniqueIndex('entry_files_one_cover')
+			.on(table.entryId)
+			.where(sql`cover and removed_at is null`)
 	]
 );
 

@@ -63,7 +63,7 @@ export const partners = pgTable(
 			.notNull()
 			.references(() => events.id, { onDelete: 'cascade' }),
 		position: integer().notNull(),
-		name: text().notNull(),
+		name: localized().notNull(),
 		level: partnerLevel().notNull(),
 		link: text(),
 		/** Offers mentors to winners. */

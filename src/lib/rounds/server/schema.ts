@@ -78,7 +78,9 @@ export const freezes = pgTable(
 		reopenedAt: instant()
 	},
 	(table) => [
-		uniqueIndex('freezes_one_in_force').on(table.roundId).where(sql`reopened_at is null`),
+		uniqueIndex('freezes_one_in_force')
+			.on(table.roundId)
+			.where(sql`reopened_at is null`),
 		check('freezes_two_people', sql`${table.reopenedBy} <> ${table.reopenProposedBy}`)
 	]
 );

@@ -27,7 +27,9 @@ export const teams = pgTable(
 		createdAt: instant().notNull()
 	},
 	(table) => [
-		uniqueIndex('teams_name').on(table.eventId, table.nameKey).where(sql`state <> 'dissolved'`),
+		uniqueIndex('teams_name')
+			.on(table.eventId, table.nameKey)
+			.where(sql`state <> 'dissolved'`),
 		index().on(table.challengeId)
 	]
 );
@@ -53,8 +55,12 @@ export const teamMembers = pgTable(
 		leftAt: instant()
 	},
 	(table) => [
-		uniqueIndex('team_members_one_team').on(table.eventId, table.personId).where(sql`left_at is null`),
-		uniqueIndex('team_members_one_lead').on(table.teamId).where(sql`lead and left_at is null`),
+		uniqueIndex('team_members_one_team')
+			.on(table.eventId, table.personId)
+			.where(sql`left_at is null`),
+		uniqueIndex('team_members_one_lead')
+			.on(table.teamId)
+			.where(sql`lead and left_at is null`),
 		index().on(table.teamId),
 		index().on(table.personId)
 	]

@@ -30,7 +30,9 @@ export const auditLines = pgTable(
 	(table) => [
 		uniqueIndex().on(table.position),
 		index().on(table.scopeId, table.arrival),
-		index('audit_lines_unsealed').on(table.arrival).where(sql`position is null`)
+		index('audit_lines_unsealed')
+			.on(table.arrival)
+			.where(sql`position is null`)
 	]
 );
 

@@ -40,7 +40,11 @@ export async function seal(db: Database, atMost = 2000): Promise<number> {
 		await tx
 			.insert(auditHead)
 			.values({ position, hash })
-			.onConflictDoUpdate({ target: auditHead.only, set: { position, hash }, setWhere: eq(auditHead.only, true) });
+			.onConflictDoUpdate({
+				target: auditHead.only,
+				set: { position, hash },
+				setWhere: eq(auditHead.only, true)
+			});
 		return open.length;
 	});
 }

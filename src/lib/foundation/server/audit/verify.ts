@@ -25,7 +25,8 @@ export async function verifyAudit(db: Database): Promise<AuditVerdict> {
 		for (const line of batch) {
 			if (line.position !== position + 1) return { whole: false, position: position + 1, fault: 'missing' };
 			if (line.previousHash !== head) return { whole: false, position: line.position, fault: 'reordered' };
-			if (line.hash !== hashOf(head, line)) return { whole: false, position: line.position, fault: 'changed' };
+			if (line.hash !== hashOf(head, line))
+				return { whole: false, position: line.position, fault: 'changed' };
 			position = line.position;
 			head = line.hash;
 		}

@@ -14,5 +14,8 @@ export async function now(db: Database): Promise<Date> {
 export async function setClock(db: Database, instant: Date): Promise<void> {
 	if (environment().LAUREATE_TEST_CLOCK !== '1') throw new Error('LAUREATE_TEST_CLOCK is not 1');
 	const offsetMs = instant.getTime() - Date.now();
-	await db.insert(testClock).values({ offsetMs }).onConflictDoUpdate({ target: testClock.only, set: { offsetMs } });
+	await db
+		.insert(testClock)
+		.values({ offsetMs })
+		.onConflictDoUpdate({ target: testClock.only, set: { offsetMs } });
 }

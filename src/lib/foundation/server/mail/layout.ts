@@ -9,12 +9,21 @@ interface Written {
 	body: LetterBody;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Record<string, string> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;'
+};
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** Names are people's own words: without line ends, and with no address that a mail program would make a link of. */
 function plainName(name: string): string {
-	return name.replace(/[\r\n]+/g, ' ').replace(/:\/\//g, ': / /').replace(/\bwww\./gi, 'www ');
+	return name
+		.replace(/[\r\n]+/g, ' ')
+		.replace(/:\/\//g, ': / /')
+		.replace(/\bwww\./gi, 'www ');
 }
 
 /** The letter as plain text. Links are made absolute with `origin`. */

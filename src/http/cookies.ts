@@ -1,0 +1,37 @@
+import type { Cookies } from '@sveltejs/kit';
+
+/**
+ * `__Host-` cookies need https, or localhost, which browsers trust like https. A plain http address in a closed network
+ * gets the name without the prefix.
+ */
+function sessionName(url: URL): { name: string; secure: boolean } {
+	const secure = url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+	return { name: secure ? '__Host-session' : 'session', secure };
+}
+
+export function readSession(cookies: Cookies, url: URL): string | undefined {
+	return cookies.get(sessionName(url).name);
+}
+
+export function keepSession(cookies: Cookies, url: URL, session: { token: string; expiresAt: Date }): void {
+	const { name, secure } = sessionName(url);
+	cookies.set(name, session.token, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure,
+		expires: session.expiresAt
+	});
+}
+
+export function dropSession(cookies: Cookies, url: URL): void {
+	const { name, secure } = sessionName(url);
+	cookies.delete(name, { path: '/', secure });
+}
+
+const year = 31_536_000;
+
+/** Remember a choice that is not secret: language, theme, time zone. */
+export function keepChoice(cookies: Cookies, url: URL, name: 'lang' | 'theme', value: string): void {
+	cookies.set(name, value, { path: '/', maxAge: year, sameSite: 'lax', secure: url.protocol === 'https:' });
+}

@@ -1,0 +1,48 @@
+import type { Locale } from '#lib/foundation/i18n/locales.ts';
+import { inBothZones } from '#lib/foundation/i18n/times.ts';
+import type { Refusal } from '#lib/foundation/refusal.ts';
+import type {} from '#lib/accounts/refusals.ts';
+import type {} from '#lib/events/refusals.ts';
+import type {} from '#lib/teams/refusals.ts';
+import type {} from '#lib/entries/refusals.ts';
+import type {} from '#lib/rounds/refusals.ts';
+import type {} from '#lib/judging/refusals.ts';
+import type {} from '#lib/awards/refusals.ts';
+import type {} from '#lib/mentorship/refusals.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** Who reads: their language, and their zone where we know it. */
+export interface Reading {
+	locale: Locale;
+	timeZone: string | null;
+}
+
+type RefusalWords = { [R in Refusal as R['code']]: (refusal: R, reading: Reading) => string };
+
+/** What we say for every refusal there is. A code without words does not compile. */
+const refusalWords: RefusalWords = {
+	sign_in_needed: () => m.foundation_refusal_sign_in_needed(),
+	second_factor_needed: () => m.foundation_refusal_second_factor_needed(),
+	role_needed: () => m.foundation_refusal_role_needed(),
+	not_yours: () => m.foundation_refusal_not_yours(),
+	not_found: () => m.foundation_refusal_not_found(),
+	not_open_yet: ({ opensAt, zone }, { locale, timeZone }) =>
+		m.foundation_refusal_not_open_yet({ at: inBothZones(opensAt, zone, timeZone, locale) }),
+	closed: ({ closedAt, zone }, { locale, timeZone }) =>
+		m.foundation_refusal_closed({ at: inBothZones(closedAt, zone, timeZone, locale) }),
+	wrong_state: () => m.foundation_refusal_wrong_state(),
+	stale: () => m.foundation_refusal_stale(),
+	slow_down: ({ retryAfterSeconds }) =>
+		m.foundation_refusal_slow_down({ minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }),
+	link_spent: () => m.foundation_refusal_link_spent(),
+	second_person_needed: () => m.foundation_refusal_second_person_needed(),
+	wrong_sign_in: () => m.accounts_refusal_wrong_sign_in(),
+	wrong_code: () => m.accounts_refusal_wrong_code(),
+	email_unconfirmed: () => m.accounts_refusal_email_unconfirmed()
+};
+
+/** A refusal in the reader's words. */
+export function refusalText<R extends Refusal>(refusal: R, reading: Reading): string {
+	const say = refusalWords[refusal.code] as (refusal: Refusal, reading: Reading) => string;
+	return say(refusal, reading);
+}

@@ -1,0 +1,51 @@
+import { desc, eq, inArray, ne, or } from 'drizzle-orm';
+import type { Context } from '#lib/foundation/server/context.ts';
+import type { Localized } from '#lib/foundation/localized.ts';
+import type { Database } from '#lib/foundation/server/db/database.ts';
+import type { EventState } from '../event.ts';
+import { events } from './schema.ts';
+
+/** What every page of an event needs to know of it. */
+export interface EventHead {
+	id: string;
+	slug: string;
+	state: EventState;
+	name: Localized;
+	accent: string;
+	timeZone: string;
+	zonePlace: Localized;
+}
+
+/** The event of an address. Whether the reader may see it is decided by `mayReadEvent`. */
+export async function eventBySlug(db: Database, slug: string): Promise<EventHead | undefined> {
+	const [head] = await db
+		.select({
+			id: events.id,
+			slug: events.slug,
+			state: events.state,
+			name: events.name,
+			accent: events.accent,
+			timeZone: events.timeZone,
+			zonePlace: events.zonePlace
+		})
+		.from(events)
+		.where(eq(events.slug, slug));
+	return head;
+}
+
+/** The events that the reader may see: the published ones, and drafts in which they hold a role. Newest first. */
+export async function listEvents(ctx: Context) {
+	const scopes = ctx.actor.kind === 'person' ? ctx.actor.grants.map(({ scopeId }) => scopeId) : [];
+	return ctx.db
+		.select({
+			slug: events.slug,
+			state: events.state,
+			name: events.name,
+			tagline: events.tagline,
+			summary: events.summary
+		})
+		.from(events)
+		.where(or(ne(events.state, 'draft'), inArray(events.id, scopes)))
+		.orderBy(desc(events.createdAt))
+		.limit(100);
+}

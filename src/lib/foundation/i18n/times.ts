@@ -1,0 +1,96 @@
+import { m } from '#lib/paraglide/messages.js';
+import { intlTag, type Locale } from './locales.ts';
+
+/** What a zone is called after: the city of its IANA name ("Asia/Kolkata" is "Kolkata"). */
+export function zoneCity(zone: string): string {
+	return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** All zones that this runtime knows, for a select; UTC first. */
+export function timeZones(): string[] {
+	return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+}
+
+/** "23:00". */
+export function clockTime(instant: Date, zone: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(intlTag(locale), {
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+		timeZone: zone
+	}).format(instant);
+}
+
+/** "Monday 8 February 2021". */
+export function longDay(instant: Date, zone: string, locale: Locale): string {
+	const words = new Intl.DateTimeFormat(intlTag(locale), {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: zone
+	}).format(instant);
+	return locale === 'en' ? words.replace(',', '') : words;
+}
+
+/** "8 February 2021". */
+export function shortDay(instant: Date, zone: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(intlTag(locale), {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: zone
+	}).format(instant);
+}
+
+/** "Monday 8 February 2021, 23:00 in Geneva". `place` is what people call the zone; its city where it is missing. */
+export function inZone(instant: Date, zone: string, locale: Locale, place?: string): string {
+	return m.foundation_time_in_place(
+		{
+			day: longDay(instant, zone, locale),
+			time: clockTime(instant, zone, locale),
+			place: place || zoneCity(zone)
+		},
+		{ locale }
+	);
+}
+
+/** "Tuesday 9 February 2021, 03:30 for you, in Kolkata"; nothing where the reader's clock shows the same, or is unknown. */
+export function forReader(
+	instant: Date,
+	zone: string,
+	readerZone: string | null,
+	locale: Locale
+): string | undefined {
+	if (!readerZone) return undefined;
+	const [day, time] = [longDay(instant, readerZone, locale), clockTime(instant, readerZone, locale)];
+	if (day === longDay(instant, zone, locale) && time === clockTime(instant, zone, locale)) return undefined;
+	return m.foundation_time_for_you({ day, time, place: zoneCity(readerZone) }, { locale });
+}
+
+/** Both in one sentence, for refusals and letters. */
+export function inBothZones(
+	instant: Date,
+	zone: string,
+	readerZone: string | null,
+	locale: Locale,
+	place?: string
+): string {
+	const here = forReader(instant, zone, readerZone, locale);
+	const there = inZone(instant, zone, locale, place);
+	return here ? `${there} (${here})` : there;
+}
+
+const hour = 3_600_000;
+
+/** How long until then: whole days while it is more than 48 hours, then hours, then minutes; never below zero. */
+export function timeLeft(until: Date, now: Date, locale: Locale): string {
+	const left = Math.max(0, until.getTime() - now.getTime());
+	const [figure, unit] =
+		left > 48 * hour
+			? [Math.floor(left / (24 * hour)), 'day']
+			: left >= 2 * hour
+				? [Math.floor(left / hour), 'hour']
+				: [Math.ceil(left / 60_000), 'minute'];
+	return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(figure);
+}

@@ -1,0 +1,2 @@
+/** The refusals of this slice; see foundation/refusal.ts. */
+export {};

@@ -1,0 +1,16 @@
+import { redirect } from '@sveltejs/kit';
+import { signInByInvitation } from '#lib/accounts/server/commands/sign-in.ts';
+import { keepSession } from '#http/cookies.ts';
+import { guarded } from '#http/form.ts';
+import { returnTo } from '#http/return-to.ts';
+import type { Actions } from './$types';
+
+// Nothing happens on a look at this page: mail scanners open links before people do.
+export const actions: Actions = {
+	default: guarded(async (event) => {
+		const device = event.request.headers.get('user-agent') ?? '';
+		const session = await signInByInvitation(event.locals.ctx, event.params['token'] ?? '', device);
+		keepSession(event.cookies, event.url, session);
+		redirect(303, `/sign-in/code?to=${encodeURIComponent(returnTo(session.returnTo))}`);
+	})
+};
