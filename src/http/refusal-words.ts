@@ -8,7 +8,10 @@ import type {} from '#lib/entries/refusals.ts';
 import type {} from '#lib/rounds/refusals.ts';
 import type {} from '#lib/judging/refusals.ts';
 import type {} from '#lib/awards/refusals.ts';
+import type {} from '#lib/setup/refusals.ts';
 import type {} from '#lib/mentorship/refusals.ts';
+import { listWords } from '#lib/foundation/i18n/lists.ts';
+import { missingWords } from '#lib/setup/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Who reads: their language, and their zone where we know it. */
@@ -38,7 +41,15 @@ const refusalWords: RefusalWords = {
 	second_person_needed: () => m.foundation_refusal_second_person_needed(),
 	wrong_sign_in: () => m.accounts_refusal_wrong_sign_in(),
 	wrong_code: () => m.accounts_refusal_wrong_code(),
-	email_unconfirmed: () => m.accounts_refusal_email_unconfirmed()
+	email_unconfirmed: () => m.accounts_refusal_email_unconfirmed(),
+	event_incomplete: ({ missing }, { locale }) =>
+		m.setup_refusal_incomplete({
+			parts: listWords(
+				missing.map((part) => missingWords[part]()),
+				locale
+			)
+		}),
+	slug_taken: () => m.setup_refusal_slug_taken()
 };
 
 /** A refusal in the reader's words. */
