@@ -1,8 +1,11 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readEnvironment, secret } from './environment.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'laureate-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('nothing needs to be set', () => {
 	expect(readEnvironment({})).toMatchObject({ PORT: 3000, ORIGIN: 'http://localhost:3000', TRUST_PROXY: 0 });
@@ -34,7 +37,6 @@ test('the message names every wrong variable', () => {
 });
 
 test('a secret is made once, for its owner only', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'laureate-'));
 	const settings = readEnvironment({ LAUREATE_DATA: folder });
 	expect(secret(settings)).toHaveLength(43);
 	expect(secret(settings)).toBe(secret(settings));

@@ -54,7 +54,9 @@ export const environmentSchema = z.object({
 	LAUREATE_LOG: z
 		.enum(['text', 'json', 'off'])
 		.default('text')
-		.describe('How requests and events are written to standard output.'),
+		.describe(
+			'text: what goes wrong, in words; json: that and every request, a line of JSON each; off: nothing.'
+		),
 	LAUREATE_TEST_CLOCK: z
 		.enum(['0', '1'])
 		.default('0')
