@@ -33,7 +33,7 @@ function linearRgb(hex: string): Triple {
 }
 
 /** Hue in degrees, 0 to 360; lightness 0 to 1. */
-export function toOklch(hex: string): Oklch {
+function toOklch(hex: string): Oklch {
 	const [r, g, b] = linearRgb(hex);
 	const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
 	const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
