@@ -22,6 +22,10 @@ export const roundSettings = z.object({
 	minutesPerReview: z.int().min(1).max(240).default(20).describe('How long one review takes, for forecasts'),
 	screenersPerEntry: z.int().min(1).max(3).default(1).describe('How many screeners look at each entry'),
 	checklist: z.array(check).default([]).describe('What screeners tick for each entry'),
+	method: z
+		.string()
+		.default('calibrated')
+		.describe('How scores of several judges become an order; see docs/judging.md'),
 	publishesShortlist: z
 		.boolean()
 		.default(false)

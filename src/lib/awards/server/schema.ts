@@ -64,8 +64,9 @@ export const allocations = pgTable(
 		withdrawnAt: instant()
 	},
 	(table) => [
-		uniqueIndex('allocations_award')
-			.on(table.awardId)
+		// Joint winners share an award; nobody gets the same one twice.
+		uniqueIndex('allocations_once')
+			.on(table.awardId, table.entryId)
 			.where(sql`withdrawn_at is null`),
 		index().on(table.entryId)
 	]
