@@ -47,6 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const turnedAway = refusal && (await turnAway(event, refusal));
 		if (turnedAway instanceof Response) return withHeaders(turnedAway, https);
 		const response = await resolve(turnedAway ?? event, {
+			preload: (input) => input.type !== 'font' || input.filename.includes(readingFont(ctx.locale)),
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%laureate.lang%', ctx.locale)
@@ -56,6 +57,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 						event.locals.event ? accentCss(event.locals.event.accent) : ''
 					)
 		});
+		allowOwnStyle(response.headers);
 		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 		response.headers.append('vary', 'Accept-Language, Cookie');
 		response.headers.set('content-language', ctx.locale);
@@ -111,6 +113,22 @@ async function turnAway(event: RequestEvent, refusal: Refusal): Promise<Response
 /** The route without its groups: `/(site)/events/[event]` is `/events/[event]`. */
 function plainRoute(id: string): string {
 	return id.replaceAll(/\/\([^)]*\)/g, '') || '/';
+}
+
+/** SvelteKit puts its nonce at style-src only where it inlines styles itself; the event's colours need it too. */
+function allowOwnStyle(headers: Headers): void {
+	const policy = headers.get('content-security-policy');
+	const nonce = policy && /'nonce-[^']+'/.exec(policy)?.[0];
+	if (!policy || !nonce) return;
+	headers.set(
+		'content-security-policy',
+		policy.replace(/style-src 'self'(?! 'nonce-)/, `style-src 'self' ${nonce}`)
+	);
+}
+
+/** The font that the page's words are set in; the others wait until a character asks for them. */
+function readingFont(locale: Locale): string {
+	return locale === 'ar' ? 'ibm-plex-sans-arabic-arabic-400' : 'commissioner-latin-flar';
 }
 
 function withHeaders(response: Response, https: boolean): Response {
