@@ -1,3 +1,4 @@
+import { jointVariances } from './joint.ts';
 import type { Estimate } from './standings.ts';
 import { totals, type Table } from './table.ts';
 
@@ -65,16 +66,30 @@ export function additive(table: Table): Estimate {
 		const seenJudges = [...judges.keys()].filter((j) => ofJudge[j]?.length);
 		const seenEntries = [...entries.keys()].filter((e) => ofEntry[e]?.length);
 		level += mean(seenJudges, (j) => at(judge.mean, j));
-		entryVar = shrunk(start.entryVar, 4, seenEntries, (e) => at(entry.mean, e) ** 2 + at(entry.variance, e));
-		judgeVar = shrunk(start.judgeVar, 4, seenJudges, (j) => at(judge.mean, j) ** 2 + at(judge.variance, j));
+		// The level is estimated from the same marks, which costs each sum one spread's worth (as REML counts it).
+		entryVar = shrunk(
+			start.entryVar,
+			4,
+			entryVar,
+			seenEntries,
+			(e) => at(entry.mean, e) ** 2 + at(entry.variance, e)
+		);
+		judgeVar = shrunk(
+			start.judgeVar,
+			4,
+			judgeVar,
+			seenJudges,
+			(j) => at(judge.mean, j) ** 2 + at(judge.variance, j)
+		);
 		restVar = (4 * start.restVar + restSum) / (4 + y.length);
 	}
 
 	const panel = judgeVar / Math.max(1, ofJudge.filter((edges) => edges.length).length);
+	const joint = jointVariances(table, entryVar, judgeVar, new Float64Array(y.length).fill(restVar));
 	return {
 		score: entry.mean.map((one) => level + one),
-		se: entry.variance.map((one) => Math.sqrt(one + panel)),
-		relativeSe: entry.variance.map(Math.sqrt),
+		se: (joint?.absolute ?? entry.variance.map((one) => one + panel)).map(Math.sqrt),
+		relativeSe: (joint?.relative ?? entry.variance).map(Math.sqrt),
 		judges: judges.map((id, j) => ({
 			id,
 			reviews: ofJudge[j]?.length ?? 0,
@@ -89,8 +104,13 @@ export function additive(table: Table): Estimate {
 const at = (values: Float64Array, index: number) => values[index] ?? 0;
 const mean = (of: readonly number[], value: (index: number) => number) =>
 	of.length ? of.reduce((sum, index) => sum + value(index), 0) / of.length : 0;
-const shrunk = (prior: number, strength: number, of: readonly number[], value: (index: number) => number) =>
-	of.reduce((sum, index) => sum + value(index), strength * prior) / (strength + of.length);
+const shrunk = (
+	prior: number,
+	strength: number,
+	lost: number,
+	of: readonly number[],
+	value: (index: number) => number
+) => of.reduce((sum, index) => sum + value(index), strength * prior + lost) / (strength + of.length);
 
 /** Variances by the method of moments: what two judges of an entry share, what two entries of a judge share. */
 function startingPoint(table: Table, y: Float64Array) {

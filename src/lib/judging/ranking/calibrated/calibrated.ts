@@ -1,16 +1,36 @@
-import { spreadAlong } from '../matrix.ts';
+import { additive } from '../additive.ts';
+import { jointVariances, type JointVariances } from '../joint.ts';
+import { spreadAlong, times } from '../matrix.ts';
 import type { Estimate } from '../standings.ts';
 import type { Table } from '../table.ts';
 import { modelOf, type Model } from './model.ts';
+import { doubtAboutJudges } from './doubt.ts';
 import { learnJudges } from './judges.ts';
 import { censoredCells, firstShare, learnCensored, learnTrust } from './marks.ts';
 import { learnSpreads } from './spreads.ts';
 import { sweep } from './sweep.ts';
 
-const rounds = +(process.env.R ?? 40);
+const rounds = 40;
+/** Judges and outlying reviews are looked at anew every so many rounds, once the first messages have settled. */
+const every = 3;
+/** Where judges have read this share of all entries, their differences cancel and nobody is weighed. */
+const nearlyAll = 0.9;
 
+/**
+ * The default method. Each judge's severity, use of the scale and precision, and how criteria go together, are
+ * estimated from overlapping reviews and drawn towards "like everybody else" where there is little to learn from.
+ * Where every judge scored every entry in full it is the additive model, and so orders as the mean does.
+ */
 export function calibrated(table: Table): Estimate {
-	return estimateOf(fit(table));
+	const complete =
+		shareRead(table) === 1 && table.reviews.every(({ values }) => values.every((one) => !Number.isNaN(one)));
+	return complete || table.reviews.length === 0 ? additive(table) : estimateOf(fit(table));
+}
+
+/** Of all pairs of a scored entry and a judge who scored: how many have a review. */
+function shareRead({ reviews, ofEntry, ofJudge }: Table): number {
+	const some = (groups: readonly (readonly number[])[]) => groups.filter((edges) => edges.length > 0).length;
+	return reviews.length / Math.max(1, some(ofEntry) * some(ofJudge));
 }
 
 /** The model after all its rounds; a fixed number, so that equal input ends at equal bits. */
@@ -21,16 +41,16 @@ export function fit(table: Table): Model {
 		judge: model.judgeSpread.slice(),
 		rest: model.restSpread.slice()
 	};
-	const E = process.env;
-	const censored = E.NOCENS ? new Map() : censoredCells(model);
+	const weighing = shareRead(table) < nearlyAll;
+	const censored = censoredCells(model);
 	let outliers = firstShare;
 	for (let round = 0; round < rounds; round++) {
 		sweep(model);
 		learnSpreads(model, first);
 		learnCensored(model, censored);
-		if (round >= 10 && round % 5 === 0) {
-			if (!E.NOJ) learnJudges(model);
-			if (!E.NOT) outliers = learnTrust(model, outliers);
+		if (weighing && round > 0 && round % every === 0) {
+			learnJudges(model);
+			outliers = learnTrust(model, outliers);
 		}
 	}
 	for (let round = 0; round < 6; round++) sweep(model);
@@ -43,15 +63,11 @@ function estimateOf(model: Model): Estimate {
 	const level = along.reduce((sum, one, c) => sum + one * model.level[c]!, 0);
 	const on = (vector: Float64Array, from: number) =>
 		along.reduce((sum, one, c) => sum + one * vector[from + c]!, 0);
-	const active = table.ofJudge.filter((edges) => edges.length > 0).length;
-	const panel = spreadAlong(model.judgeSpread, 0, n, along) / Math.max(1, active);
-	const variance = Float64Array.from(table.entries, (_, e) =>
-		spreadAlong(model.entryPost, e * n * n, n, along)
-	);
+	const { absolute, relative } = variancesOf(model, along);
 	return {
 		score: Float64Array.from(table.entries, (_, e) => level + on(model.entryMean, e * n)),
-		se: variance.map((one) => Math.sqrt(one + panel)),
-		relativeSe: variance.map(Math.sqrt),
+		se: absolute.map(Math.sqrt),
+		relativeSe: relative.map(Math.sqrt),
 		judges: table.judges.map((id, j) => ({
 			id,
 			reviews: table.ofJudge[j]!.length,
@@ -61,4 +77,37 @@ function estimateOf(model: Model): Estimate {
 			reliability: model.precision[j]!
 		}))
 	};
+}
+
+/** Along the rubric's weights: jointly with all judges where they are not too many, and the doubt about them. */
+function variancesOf(model: Model, along: Float64Array): JointVariances {
+	const { n, table } = model;
+	const nn = n * n;
+	const doubt = doubtAboutJudges(model, along);
+	const own = Float64Array.from(table.entries, (_, e) => spreadAlong(model.entryPost, e * nn, n, along));
+	const judgeVar = spreadAlong(model.judgeSpread, 0, n, along);
+	const joint = jointVariances(
+		table,
+		spreadAlong(model.entrySpread, 0, n, along),
+		judgeVar,
+		singleNoises(model, along, own)
+	);
+	const active = table.ofJudge.filter((edges) => edges.length > 0).length;
+	return {
+		absolute: doubt.map((one, e) => one + (joint?.absolute[e] ?? own[e]! + judgeVar / Math.max(1, active))),
+		relative: doubt.map((one, e) => one + (joint?.relative[e] ?? own[e]!))
+	};
+}
+
+/** For each review the noise that would make it say as much about the total, were the total the only criterion. */
+function singleNoises(model: Model, along: Float64Array, own: Float64Array): Float64Array {
+	const { n, table } = model;
+	const nn = n * n;
+	const lean = new Float64Array(n);
+	return Float64Array.from(table.reviews, ({ entry }, edge) => {
+		times(model.entryPost, entry * nn, n, along, 0, lean, 0);
+		const said = spreadAlong(model.sayPrecision, edge * nn, n, lean) / own[entry]! ** 2;
+		const bias = spreadAlong(model.biasSpread, edge * nn, n, along);
+		return Math.max(1 / said - bias, 0.1 / said, 1e-9);
+	});
 }

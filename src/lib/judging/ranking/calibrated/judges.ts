@@ -5,7 +5,7 @@ import { surpriseOf } from './spreads.ts';
 /** Slopes and noise factors that a judge may have; (0, ·) is one whose marks have nothing to do with the entry. */
 const slopes = [0, 0.4, 0.6, 0.8, 1, 1.2, 1.45, 1.75];
 const noises = [0.55, 0.75, 1, 1.33, 1.8, 2.5];
-const points = slopes.flatMap((slope) => noises.map((noise) => ({ slope, noise })));
+export const points = slopes.flatMap((slope) => noises.map((noise) => ({ slope, noise })));
 
 /**
  * What panels are like: spread of slopes, spread of log noise, share of careless judges, and how believable that is
@@ -29,9 +29,10 @@ function pointPrior(point: { slope: number; noise: number }, slope: number, nois
 	return ((1 - careless) * byNoise * bySlope) / total / all;
 }
 
-function normalised(values: readonly number[]): Float64Array {
-	const sum = values.reduce((total, one) => total + one, 0);
-	return Float64Array.from(values, (one) => one / sum);
+function normalised(values: ArrayLike<number>): Float64Array {
+	const list = Float64Array.from(values);
+	const sum = list.reduce((total, one) => total + one, 0);
+	return list.map((one) => one / sum);
 }
 
 /**
@@ -57,22 +58,24 @@ export function learnJudges(model: Model): void {
 	const belief = normalised(evidence.map((one) => Math.exp(one - top)));
 
 	likelihoods.forEach((likelihood, j) => {
-		let [mass, precision, first, second] = [0, 0, 0, 0];
+		const shares = new Float64Array(points.length);
 		panels.forEach(({ weights }, panel) => {
 			if (belief[panel]! < 1e-6) return;
 			let evidenceHere = 0;
 			for (let at = 0; at < weights.length; at++) evidenceHere += weights[at]! * (likelihood?.[at] ?? 1);
-			points.forEach((point, at) => {
-				const share =
+			for (let at = 0; at < points.length; at++)
+				shares[at]! +=
 					(belief[panel]! * weights[at]! * (likelihood?.[at] ?? 1)) / Math.max(evidenceHere, 1e-300);
-				const weight = share / point.noise ** 2;
-				mass += share;
-				precision += weight;
-				first += weight * point.slope;
-				second += weight * point.slope ** 2;
-			});
 		});
-		model.precision[j] = precision / mass;
+		let [precision, first, second] = [0, 0, 0];
+		model.beliefs[j] = normalised(shares);
+		points.forEach((point, at) => {
+			const weight = model.beliefs[j]![at]! / point.noise ** 2;
+			precision += weight;
+			first += weight * point.slope;
+			second += weight * point.slope ** 2;
+		});
+		model.precision[j] = precision;
 		model.slope[j] = first / precision;
 		model.slopeSquare[j] = second / precision;
 	});

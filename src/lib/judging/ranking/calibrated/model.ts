@@ -22,6 +22,8 @@ export interface Model {
 	readonly slope: Float64Array;
 	readonly slopeSquare: Float64Array;
 	readonly precision: Float64Array;
+	/** Per judge: the probabilities of the grid points of slope and noise; empty until judges are learnt. */
+	readonly beliefs: Float64Array[];
 
 	/** What the hyperparameters are now. */
 	readonly level: Float64Array;
@@ -88,6 +90,7 @@ export function modelOf(table: Table): Model {
 		slope: new Float64Array(judges.length).fill(1),
 		slopeSquare: new Float64Array(judges.length).fill(1),
 		precision: new Float64Array(judges.length).fill(1),
+		beliefs: [],
 		level,
 		...startingSpreads(table, mark, level, n),
 		challengeOf: Int32Array.from(entries, (entry) => challengeAt.get(entry.challenge ?? '') ?? 0),
