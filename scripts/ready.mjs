@@ -43,7 +43,9 @@ if (!isInstalled()) {
 	console.log('Installing the packages of package-lock.json; this takes about half a minute.');
 	// Not with the Node of node_modules, which npm is about to take away.
 	const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules));
-	run('npm', ['ci', '--include=dev', '--include=optional'], { ...process.env, PATH: path.join(delimiter) });
+	// `npm run --silent` would silence the reason of a failure as well; warnings about an older Node say nothing to us.
+	const env = { ...process.env, PATH: path.join(delimiter), npm_config_loglevel: 'error' };
+	run('npm', ['ci', '--include=dev', '--include=optional'], env);
 }
 
 const ownNode = join(modules, '.bin/node');
