@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
 	boolean,
 	check,
+	foreignKey,
 	index,
 	integer,
 	jsonb,
@@ -55,6 +56,12 @@ export const entries = pgTable(
 		unique('entries_number').on(table.eventId, table.number),
 		index().on(table.eventId, table.state),
 		index().on(table.challengeId, table.state),
+		// An entry is always in its team's challenge: it follows when the team changes its mind.
+		foreignKey({
+			name: 'entries_team_challenge',
+			columns: [table.teamId, table.challengeId],
+			foreignColumns: [teams.id, teams.challengeId]
+		}).onUpdate('cascade'),
 		check('entries_submitted_at', sql`${table.state} <> 'submitted' or ${table.submittedAt} is not null`)
 	]
 );

@@ -35,6 +35,8 @@ export const events = pgTable(
 		ceremonyAt: instant(),
 		teamMin: integer().notNull().default(1),
 		teamMax: integer().notNull().default(6),
+		/** Its teams, people and figures are invented; every page says so. */
+		madeUp: boolean().notNull().default(false),
 		createdAt: instant().notNull(),
 		createdBy: uuid()
 			.notNull()

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { id, instant } from '#lib/foundation/server/db/columns.ts';
 import { people } from '#lib/accounts/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
@@ -30,6 +30,8 @@ export const teams = pgTable(
 		uniqueIndex('teams_name')
 			.on(table.eventId, table.nameKey)
 			.where(sql`state <> 'dissolved'`),
+		// What a team hands in belongs to the team's challenge; see the slice that comes next.
+		unique('teams_challenge').on(table.id, table.challengeId),
 		index().on(table.challengeId)
 	]
 );

@@ -29,7 +29,7 @@ export interface NewEvent {
 	/** The calendar day on which the call opens, e.g. `2021-01-11`. */
 	firstDay: string;
 	timeZone: string;
-	/** Also take the template's made-up partners; for the demo. */
+	/** For the demo: also take the template's made-up partners, and say on every page that all is invented. */
 	madeUpPartners?: boolean;
 }
 
@@ -62,6 +62,7 @@ export async function startEvent(ctx: Context, wanted: NewEvent): Promise<{ slug
 				ceremonyAt: schedule.ceremonyAt,
 				teamMin: template.teamSize.smallest,
 				teamMax: template.teamSize.largest,
+				madeUp: wanted.madeUpPartners ?? false,
 				createdAt: ctx.now,
 				createdBy: owner
 			})

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."judge_state" ADD VALUE 'withdrawn';
