@@ -1,5 +1,15 @@
-export const judgeStates = ['invited', 'accepted', 'declined'] as const;
+import type { Step } from '#lib/foundation/steps.ts';
+
+export const judgeStates = ['invited', 'accepted', 'declined', 'withdrawn'] as const;
 export type JudgeState = (typeof judgeStates)[number];
+
+export const judgeSteps = {
+	accept: { from: ['invited', 'declined'], to: 'accepted' },
+	decline: { from: ['invited', 'accepted'], to: 'declined' },
+	/** The organisers take the invitation back. */
+	withdraw: { from: ['invited', 'accepted', 'declined'], to: 'withdrawn' },
+	inviteAgain: { from: ['declined', 'withdrawn'], to: 'invited' }
+} as const satisfies Record<string, Step<JudgeState>>;
 
 export const reviewStates = ['draft', 'submitted'] as const;
 export type ReviewState = (typeof reviewStates)[number];
