@@ -1,7 +1,7 @@
 import { type Actor, holds } from '#lib/foundation/actor.ts';
 import { firstRefusal, type Verdict } from '#lib/foundation/refusal.ts';
 import { hasSecondFactor, mayUseAccount } from '#lib/accounts/rules.ts';
-import { mayObserve, mayOrganise, mayReadEvent, mayScreen } from '#lib/events/rules.ts';
+import { mayEnterConsole, mayObserve, mayOrganise, mayReadEvent, mayScreen } from '#lib/events/rules.ts';
 import type { EventState } from '#lib/events/event.ts';
 import type { Guard } from './routes.ts';
 
@@ -43,6 +43,8 @@ function mayEnterEvent(guard: Guard, actor: Actor, eventId: string): Verdict {
 			return holds(actor, eventId, 'judge') ? undefined : { code: 'role_needed', role: 'judge' };
 		case 'screener':
 			return mayScreen(actor, eventId);
+		case 'console':
+			return mayEnterConsole(actor, eventId);
 		case 'observer':
 			return mayObserve(actor, eventId);
 		case 'organiser':

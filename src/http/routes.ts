@@ -15,6 +15,8 @@ export const guards = [
 	'judge',
 	/** Owner, organiser, screener of the event, with a second factor. */
 	'screener',
+	/** Whoever finds something in the console: organisers, observers, screeners, panel chairs, with a second factor. */
+	'console',
 	/** Owner, organiser or observer of the event, with a second factor. */
 	'observer',
 	/** Owner or organiser of the event, with a second factor. */
@@ -84,7 +86,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/judge/review/[assignment]/files/[file]': reading('judge'),
 	'/events/[event]/judge/rubric': reading('judge'),
 
-	'/events/[event]/organise': both('observer'),
+	'/events/[event]/organise': { read: 'console', write: 'organiser' },
 	'/events/[event]/organise/settings': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/timetable': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/challenges': { read: 'observer', write: 'organiser' },

@@ -23,6 +23,14 @@ export type EventRole = (typeof eventRoles)[number];
 /** The roles that run an event. */
 export const organisingRoles = ['owner', 'organiser'] as const satisfies readonly EventRole[];
 
+/** The roles that have something to do or to see behind the scenes. */
+export const consoleRoles = [
+	...organisingRoles,
+	'observer',
+	'screener',
+	'panel_chair'
+] as const satisfies readonly EventRole[];
+
 /** Partners, from the most to the least visible (the levels of the WSIS Forum, and the plain host). */
 export const partnerLevels = [
 	'host',

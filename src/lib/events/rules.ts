@@ -1,6 +1,7 @@
 import { type Actor, holds } from '#lib/foundation/actor.ts';
 import type { Verdict } from '#lib/foundation/refusal.ts';
-import { type EventRole, eventRoles, type EventState, organisingRoles } from './event.ts';
+import { consoleRoles, type EventRole, eventRoles, type EventState, organisingRoles } from './event.ts';
+import type {} from './refusals.ts';
 
 /** Published events are for everybody; a draft is for those who have a role in it, and for others it is not there. */
 export function mayReadEvent(actor: Actor, event: { id: string; state: EventState }): Verdict {
@@ -21,6 +22,16 @@ export function mayObserve(actor: Actor, eventId: string): Verdict {
 /** Those who check whether entries may take part: screeners, and organisers. */
 export function mayScreen(actor: Actor, eventId: string): Verdict {
 	return holdsWithSecondFactor(actor, eventId, [...organisingRoles, 'screener'], 'screener');
+}
+
+/** Those who find something in the console: organisers, observers, screeners, and the chairs of panels. */
+export function mayEnterConsole(actor: Actor, eventId: string): Verdict {
+	return holdsWithSecondFactor(actor, eventId, consoleRoles, 'organiser');
+}
+
+/** Nobody registers or hands in while the organisers hold the event up. */
+export function isPaused(event: { pausedAt: Date | null }): Verdict {
+	return event.pausedAt === null ? undefined : { code: 'paused' };
 }
 
 /** Only the owners of an event change who runs it. */
