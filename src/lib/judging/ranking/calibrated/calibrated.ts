@@ -10,9 +10,9 @@ import { censoredCells, firstShare, learnCensored, learnTrust } from './marks.ts
 import { learnSpreads } from './spreads.ts';
 import { sweep } from './sweep.ts';
 
-const rounds = 40;
+const rounds = 26;
 /** Judges and outlying reviews are looked at anew every so many rounds, once the first messages have settled. */
-const every = 3;
+const every = 4;
 /** Where judges have read this share of all entries, their differences cancel and nobody is weighed. */
 const nearlyAll = 0.9;
 
