@@ -30,14 +30,21 @@ export const mentorships = pgTable(
 		/** Calendar day in the event's zone. */
 		startsOn: date({ mode: 'string' }),
 		months: integer().notNull(),
-		createdAt: instant().notNull()
+		createdAt: instant().notNull(),
+		/** When it was finished, or ended early. */
+		endedAt: instant(),
+		/** Why it ended early. */
+		endReason: text().notNull().default('')
 	},
 	(table) => [
 		index().on(table.eventId),
 		index().on(table.mentorId),
-		check('mentorships_months', sql`${table.months} between 1 and 36`)
+		check('mentorships_months', sql`${table.months} between 1 and 36`),
+		check('mentorships_end_reason', sql`${table.state} <> 'ended_early' or ${table.endReason} <> ''`)
 	]
 );
+
+export type MentorshipRow = typeof mentorships.$inferSelect;
 
 export const mentorshipGoals = pgTable(
 	'mentorship_goals',
@@ -65,7 +72,9 @@ export const mentorshipSessions = pgTable(
 		/** Where: a link, or a place. */
 		place: text().notNull().default(''),
 		notes: text().notNull().default(''),
-		/** The calendar file's revision; one more with each change. */
+		/** One more with every save of the notes: who saves over another's words is told. */
+		notesVersion: integer().notNull().default(0),
+		/** The calendar file's revision; one more whenever time, length or place change, or it is cancelled. */
 		revision: integer().notNull().default(0),
 		cancelledAt: instant(),
 		createdBy: uuid()
@@ -77,3 +86,5 @@ export const mentorshipSessions = pgTable(
 		check('mentorship_sessions_minutes', sql`${table.minutes} between 5 and 600`)
 	]
 );
+
+export type SessionRow = typeof mentorshipSessions.$inferSelect;
