@@ -1,3 +1,4 @@
+import { offsetAt } from '#lib/foundation/zoned-time.ts';
 import type { EventTemplate, Moment, Span } from './template.ts';
 
 /** An instant for each moment of a template. */
@@ -36,21 +37,4 @@ export function instantOf(moment: Moment, firstDay: string, timeZone: string): D
 	// hour that clocks skip, where it is an hour later, as phones do it.
 	const guess = wall - offsetAt(wall, timeZone);
 	return new Date(wall - offsetAt(guess, timeZone));
-}
-
-/** How far clocks of this zone are ahead of UTC, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat('en-CA', {
-		timeZone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		hour: '2-digit',
-		minute: '2-digit',
-		second: '2-digit'
-	}).formatToParts(instant);
-	const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '00';
-	const wall = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`;
-	return Date.parse(wall) - Math.floor(instant / 1000) * 1000;
 }
