@@ -42,7 +42,7 @@ const refusalWords: RefusalWords = {
 	wrong_sign_in: () => m.accounts_refusal_wrong_sign_in(),
 	wrong_code: () => m.accounts_refusal_wrong_code(),
 	email_unconfirmed: () => m.accounts_refusal_email_unconfirmed(),
-	paused: () => m.events_refusal_paused(),
+	event_paused: () => m.events_refusal_paused(),
 	last_owner: () => m.events_refusal_last_owner(),
 	event_incomplete: ({ missing }, { locale }) =>
 		m.setup_refusal_incomplete({

@@ -1,7 +1,7 @@
 declare module '#lib/foundation/refusal.ts' {
 	interface Refusals {
-		/** The organisers have halted registration and submission. */
-		paused: object;
+		/** The organisers halted the event: nobody registers or hands in meanwhile. */
+		event_paused: object;
 		/** An event keeps at least one owner. */
 		last_owner: object;
 	}

@@ -31,7 +31,7 @@ export function mayEnterConsole(actor: Actor, eventId: string): Verdict {
 
 /** Nobody registers or hands in while the organisers hold the event up. */
 export function isPaused(event: { pausedAt: Date | null }): Verdict {
-	return event.pausedAt === null ? undefined : { code: 'paused' };
+	return event.pausedAt === null ? undefined : { code: 'event_paused' };
 }
 
 /** Only the owners of an event change who runs it. */
