@@ -27,6 +27,7 @@ test('everybody is in one team, of one to six', () => {
 
 test('names are all different, in many scripts', () => {
 	expect(unique(all.map(({ name }) => name.normalize('NFKC').toLowerCase()))).toBe(275);
+	for (const { name } of all) expect(name).toBe(name.trim().replace(/\s+/g, ' '));
 	const scripts = ['Arabic', 'Cyrillic', 'Devanagari', 'Ethiopic', 'Han', 'Hangul', 'Latin', 'Thai'];
 	const seen = scripts.filter((script) =>
 		all.some(({ name }) => new RegExp(`\\p{Script=${script}}`, 'u').test(name))

@@ -24,7 +24,7 @@ export interface WrittenName {
 /** `Анна|Anna, Lena` as a list. */
 export function writtenNames(list: string): WrittenName[] {
 	return list.split(',').map((one) => {
-		const [own = '', latin = own] = one.trim().split('|');
+		const [own = '', latin = own] = one.trim().replace(/\s+/g, ' ').split('|');
 		return { own, latin };
 	});
 }

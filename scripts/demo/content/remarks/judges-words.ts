@@ -8,6 +8,8 @@ export interface JudgesWords {
 	next: readonly string[];
 	/** For the panel, by how much the judge thinks of the entry. */
 	panel: Record<'high' | 'middle' | 'low', readonly string[]>;
+	/** And what the panel could ask. */
+	questions: readonly string[];
 }
 
 const en: JudgesWords = {
@@ -68,7 +70,17 @@ const en: JudgesWords = {
 			'I could not open the demo, and scored what I could read.',
 			'It speaks about older people, and never with them.'
 		]
-	}
+	},
+	questions: [
+		'Ask who answers when it fails at night.',
+		'Ask how many of the first users are still there.',
+		'Ask what they would drop if the money were halved.',
+		'Ask whether the price holds at a thousand people.',
+		'Ask to see the consent letter.',
+		'Ask who over 70 sits at their table.',
+		'Ask what they learnt from those who stopped.',
+		'Ask which figure they trust least.'
+	]
 };
 
 const fr: JudgesWords = {
@@ -89,7 +101,12 @@ const fr: JudgesWords = {
 		high: ['Parmi les trois meilleures que j’ai lues. Demandez-leur qui paiera la troisième année.'],
 		middle: ['Une idée solide, pas encore essayée par celles et ceux à qui elle s’adresse.'],
 		low: ['On y parle des personnes âgées, et jamais avec elles.']
-	}
+	},
+	questions: [
+		'Demandez qui répond quand cela tombe en panne la nuit.',
+		'Demandez combien des premiers utilisateurs sont encore là.',
+		'Demandez à voir la lettre de consentement.'
+	]
 };
 
 const es: JudgesWords = {
@@ -110,7 +127,12 @@ const es: JudgesWords = {
 		high: ['Entre las tres mejores que he leído. Pregúntenles quién paga el tercer año.'],
 		middle: ['Una idea sólida, que todavía no han probado aquellos para quienes es.'],
 		low: ['Habla de las personas mayores, y nunca con ellas.']
-	}
+	},
+	questions: [
+		'Pregunten quién responde cuando falla de noche.',
+		'Pregunten cuántos de los primeros usuarios siguen ahí.',
+		'Pidan ver la carta de consentimiento.'
+	]
 };
 
 const ar: JudgesWords = {
@@ -131,7 +153,12 @@ const ar: JudgesWords = {
 		high: ['من أفضل ثلاث مشاركات قرأتها. اسألوهم من يدفع في السنة الثالثة.'],
 		middle: ['فكرة متينة لم يجرّبها بعد من صُمّمت لهم.'],
 		low: ['تتحدث عن كبار السن، ولا تتحدث معهم.']
-	}
+	},
+	questions: [
+		'اسألوا من يجيب إذا تعطّل ليلًا.',
+		'اسألوا كم بقي من المستخدمين الأوائل.',
+		'اطلبوا الاطلاع على رسالة الموافقة.'
+	]
 };
 
 export const judgesWords: Record<EntryLanguage, JudgesWords> = { en, fr, es, ar };

@@ -24,7 +24,8 @@ test.each([
 	['middle', 0.5],
 	['low', 0.1]
 ] as const)('the panel reads a frank word: %s', (verdict, opinion) => {
-	expect(judgesWords.en.panel[verdict]).toContain(remarks(1, entry, opinion).forPanel);
+	const { forPanel } = remarks(1, entry, opinion);
+	expect(judgesWords.en.panel[verdict].some((words) => forPanel.startsWith(words))).toBe(true);
 });
 
 test('judges write in the language of the entry', () => {

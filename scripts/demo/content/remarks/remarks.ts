@@ -19,7 +19,10 @@ export function remarks(
 ): Remarks {
 	const chance = dice(`${seed}/remarks`);
 	const words = judgesWords[entry.language];
-	const points = [...entry.description.matchAll(/^(?:- |\d+\. )(.+)$/gm)].map(([, point = '']) => point);
+	// A point that quotes somebody can't be quoted without quotes inside quotes.
+	const points = [...entry.description.matchAll(/^(?:- |\d+\. )([^«“\n]+)$/gm)].map(
+		([, point = '']) => point
+	);
 	const opening =
 		points.length > 0 && opinion > 0.25
 			? [chance.pick(words.aboutAPoint).replace('{point}', () => chance.pick(points))]
@@ -27,6 +30,6 @@ export function remarks(
 	const verdict = opinion >= 0.66 ? 'high' : opinion >= 0.33 ? 'middle' : 'low';
 	return {
 		forTeam: [...opening, chance.pick(words.good), chance.pick(words.next)].join(' '),
-		forPanel: chance.pick(words.panel[verdict])
+		forPanel: `${chance.pick(words.panel[verdict])} ${chance.pick(words.questions)}`
 	};
 }
