@@ -8,7 +8,7 @@ import { earlyDoors } from './doors.ts';
 import compileMessages from './messages.ts';
 import { inOrder } from './server/door.ts';
 import { onStopSignal } from './stop-signal.ts';
-import { tasks } from './tasks.ts';
+import { tasks, watches } from './tasks.ts';
 
 process.env.PORT ||= '5173';
 compileMessages();
@@ -31,7 +31,7 @@ const vite = await createServer({
 });
 await vite.listen();
 vite.printUrls();
-const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks) : undefined;
+const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks, watches) : undefined;
 
 onStopSignal(async () => {
 	await vite.close();

@@ -12,7 +12,7 @@ import { inOrder } from './server/door.ts';
 import { healthDoor } from './server/health-door.ts';
 import { listen } from './server/listen.ts';
 import { onStopSignal } from './stop-signal.ts';
-import { tasks } from './tasks.ts';
+import { tasks, watches } from './tasks.ts';
 
 const drainMs = 30_000;
 /** How long proxies are given to see that this process is no longer ready. */
@@ -29,7 +29,7 @@ export async function serve(database: ProvidedDatabase): Promise<Stop> {
 		return stopping ? undefined : checkHealth(pool.db, join(settings.LAUREATE_DATA, 'files'));
 	});
 	const server = await listen(settings, inOrder([health, ...earlyDoors, await application()]));
-	const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks) : undefined;
+	const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks, watches) : undefined;
 	return async (signal) => {
 		stopping = true;
 		if (settings.TRUST_PROXY > 0) await sleep(noticeMs);

@@ -51,7 +51,17 @@ const refusalWords: RefusalWords = {
 				locale
 			)
 		}),
-	slug_taken: () => m.setup_refusal_slug_taken()
+	slug_taken: () => m.setup_refusal_slug_taken(),
+	round_closed: () => m.rounds_refusal_closed(),
+	round_before_open: () => m.rounds_refusal_before_open(),
+	tie_at_cut: ({ entries }) => m.rounds_refusal_tie({ entries }),
+	decision_missing: () => m.rounds_refusal_decision_missing(),
+	too_many_placed: ({ count }) => m.rounds_refusal_too_many({ count }),
+	screening_unfinished: ({ left }) => m.rounds_refusal_unscreened({ left }),
+	already_released: () => m.rounds_refusal_released(),
+	not_ready_to_release: () => m.rounds_refusal_not_ready(),
+	no_final_standings: () => m.awards_refusal_no_final(),
+	other_challenge: () => m.awards_refusal_other_challenge()
 };
 
 /** A refusal in the reader's words. */

@@ -13,18 +13,30 @@ import { deliverLetter } from '../mail/deliver.ts';
 export type Task = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 export type Tasks = Record<string, Task>;
 
+/** Looks every second whether something is due, and schedules it. Cheap; safe to run in several processes. */
+export type Watch = (ctx: Context) => Promise<void>;
+
 /** The tasks that belong to no slice. */
 const ownTasks: Tasks = {
 	'deliver-letter': (ctx, { letterId = '' }) => deliverLetter(ctx, letterId)
 };
 
-const sealEveryMs = 1000;
+const watchEveryMs = 1000;
+
+const sealLog: Watch = async ({ db }) => {
+	await seal(db);
+};
 
 /**
  * Do the jobs of this database until stopped: the slices' tasks, the letters, and the sealing of the log.
  * @param tasks the slices' tasks by name
+ * @param watches what looks every second whether something is due
  */
-export async function startWorker(url: string, tasks: Tasks): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(
+	url: string,
+	tasks: Tasks,
+	watches: readonly Watch[] = []
+): Promise<{ stop(): Promise<void> }> {
 	const { db, close } = connect(url, { max: 8 });
 	const context = async (): Promise<Context> => ({
 		actor: system,
@@ -48,15 +60,19 @@ export async function startWorker(url: string, tasks: Tasks): Promise<{ stop(): 
 		noHandleSignals: true,
 		maxPoolSize: 8
 	});
-	let sealing: Promise<unknown> = Promise.resolve();
+	let watching: Promise<unknown> = Promise.resolve();
 	const timer = setInterval(() => {
-		// A seal that failed is tried again a second later; the log itself is in the database already.
-		sealing = sealing.then(() => seal(db)).catch((error: unknown) => report('audit log not sealed', error));
-	}, sealEveryMs);
+		watching = watching.then(async () => {
+			const ctx = await context();
+			for (const watch of [sealLog, ...watches]) await watch(ctx);
+		});
+		// What failed is tried again a second later; what it would have done still stands in the database as due.
+		watching = watching.catch((error: unknown) => report('watch failed', error));
+	}, watchEveryMs);
 	return {
 		async stop() {
 			clearInterval(timer);
-			await sealing;
+			await watching;
 			await runner.stop();
 			await close();
 		}

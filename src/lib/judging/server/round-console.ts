@@ -1,0 +1,181 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { inLocale } from '#lib/foundation/localized.ts';
+import { demand } from '#lib/foundation/refusal.ts';
+import type { Context } from '#lib/foundation/server/context.ts';
+import { people } from '#lib/accounts/server/schema.ts';
+import { challenges } from '#lib/challenges/server/schema.ts';
+import { entries } from '#lib/entries/server/schema.ts';
+import { mayObserve } from '#lib/events/rules.ts';
+import { freezeInForce, roundsOf } from '#lib/rounds/server/entrants.ts';
+import { decisionsOf, isBuiltUpon, isOut, roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
+import { freezes, standings } from '#lib/rounds/server/schema.ts';
+import { roundStandings } from './round-standings.ts';
+
+/** A round as organisers see it: what it is, where it stands, and how its entries do. */
+export async function roundConsole(ctx: Context, eventId: string, roundId: string) {
+	demand(mayObserve(ctx.actor, eventId));
+	const { db, locale } = ctx;
+	const round = await roundOf(db, eventId, roundId);
+	const [chain, now, freeze, decided] = await Promise.all([
+		roundsOf(db, eventId),
+		roundNow(db, round),
+		freezeInForce(db, round.id),
+		decisionsOf(db, round.id)
+	]);
+	const [live, titles, areas, out, builtUpon] = await Promise.all([
+		freeze ? frozenStandings(ctx, freeze.id) : roundStandings(db, round).then(asRows),
+		db
+			.select({ id: entries.id, number: entries.number, title: sql<string>`${entries.content}->>'title'` })
+			.from(entries)
+			.where(eq(entries.eventId, eventId)),
+		db.select().from(challenges).where(eq(challenges.eventId, eventId)).orderBy(challenges.position),
+		isOut(db, round, ctx.now),
+		isBuiltUpon(db, round)
+	]);
+	const title = new Map(titles.map((one) => [one.id, one]));
+	const decision = new Map(decided.map((one) => [one.entryId, one]));
+	return {
+		id: round.id,
+		kind: round.kind,
+		name: inLocale(round.name, locale),
+		outcomeLabel: inLocale(round.outcomeLabel, locale),
+		advance: round.advance,
+		count: round.advanceCount,
+		perChallenge: round.perChallenge,
+		settings: round.settings,
+		opensAt: round.opensAt,
+		closesAt: round.closesAt,
+		fed: now.fed,
+		chain: chain.map(({ id, name, kind }) => ({ id, kind, name: inLocale(name, locale) })),
+		frozen: freeze
+			? {
+					at: freeze.frozenAt,
+					method: freeze.method,
+					sha256: freeze.sha256,
+					reopening: freeze.reopenProposedBy
+						? { by: freeze.reopenProposedBy, reason: freeze.reopenReason ?? '' }
+						: null
+				}
+			: null,
+		mayReopen: !out && !builtUpon,
+		method: live.method,
+		unscreened: live.unscreened,
+		challenges: areas.map(({ id, slug, name, shortName }) => ({
+			...{ id, slug },
+			name: inLocale(name, locale),
+			shortName: inLocale(shortName, locale)
+		})),
+		rows: live.rows.map((row) => ({
+			...row,
+			number: title.get(row.entryId)?.number ?? null,
+			title: title.get(row.entryId)?.title ?? '',
+			decided: decisionWords(decision.get(row.entryId))
+		}))
+	};
+}
+
+function decisionWords(decision: { place: number | null; reason: string } | undefined) {
+	return decision ? { place: decision.place, reason: decision.reason } : null;
+}
+
+/** An entry in the standings, live or frozen. Scores and errors are 0 to 1. */
+interface Row {
+	entryId: string;
+	challengeId: string;
+	place: number | null;
+	score: number | null;
+	standardError: number | null;
+	/** Chance of being among those who go on; known while the round is open. */
+	chance: number | null;
+	/** Its place by the plain mean, shown where it differs. */
+	placeByMean: number | null;
+	reviews: number;
+	goesOn: boolean;
+	tiedAtCut: boolean;
+	reason: string | null;
+}
+
+function asRows(live: Awaited<ReturnType<typeof roundStandings>>) {
+	const rows: Row[] = live.placed.map((placed) => {
+		const its = live.ranked.get(placed.entryId);
+		return {
+			...placed,
+			standardError: its?.se ?? null,
+			chance: its?.pTop ?? null,
+			placeByMean: live.byMean.get(placed.entryId)?.place ?? null,
+			reviews: its?.reviews ?? 0
+		};
+	});
+	return { rows: inOrder(rows), method: live.method, unscreened: live.unscreened };
+}
+
+async function frozenStandings({ db }: Context, freezeId: string) {
+	const [frozen, [freeze]] = await Promise.all([
+		db.select().from(standings).where(eq(standings.freezeId, freezeId)),
+		db.select({ method: freezes.method }).from(freezes).where(eq(freezes.id, freezeId))
+	]);
+	const rows: Row[] = frozen.map(
+		({ entryId, challengeId, place, score, standardError, reviews, goesOn, reason }) => ({
+			...{ entryId, challengeId, place, score, standardError, reviews, goesOn, reason },
+			chance: null,
+			placeByMean: null,
+			tiedAtCut: false
+		})
+	);
+	return { rows: inOrder(rows), method: freeze?.method ?? '', unscreened: 0 };
+}
+
+function inOrder(rows: Row[]): Row[] {
+	return rows.sort(
+		(a, b) =>
+			(a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) ||
+			(b.score ?? -1) - (a.score ?? -1) ||
+			a.entryId.localeCompare(b.entryId)
+	);
+}
+
+/** What earlier closed rounds said of these entries, for a panel that decides: score and error of the last scored round. */
+export async function earlierScores(
+	ctx: Context,
+	eventId: string,
+	before: string,
+	entryIds: readonly string[]
+) {
+	demand(mayObserve(ctx.actor, eventId));
+	if (entryIds.length === 0)
+		return new Map<string, { score: number; standardError: number | null; place: number | null }>();
+	const chain = await roundsOf(ctx.db, eventId);
+	const position = chain.find(({ id }) => id === before)?.position ?? 0;
+	const earlier = chain.filter((round) => round.position < position).map(({ id }) => id);
+	if (earlier.length === 0)
+		return new Map<string, { score: number; standardError: number | null; place: number | null }>();
+	const rows = await ctx.db
+		.select({
+			entryId: standings.entryId,
+			score: standings.score,
+			standardError: standings.standardError,
+			place: standings.place
+		})
+		.from(standings)
+		.innerJoin(freezes, eq(freezes.id, standings.freezeId))
+		.where(
+			and(
+				inArray(freezes.roundId, earlier),
+				sql`${freezes.reopenedAt} is null`,
+				sql`${standings.score} is not null`,
+				inArray(standings.entryId, [...entryIds])
+			)
+		)
+		.orderBy(desc(freezes.frozenAt));
+	const scores = new Map<string, { score: number; standardError: number | null; place: number | null }>();
+	for (const { entryId, score, standardError, place } of rows)
+		if (score !== null && !scores.has(entryId)) scores.set(entryId, { score, standardError, place });
+	return scores;
+}
+
+/** The name of whoever proposed something, for organisers. */
+export async function nameOf(ctx: Context, eventId: string, personId: string): Promise<string> {
+	demand(mayObserve(ctx.actor, eventId));
+	const [person] = await ctx.db.select({ name: people.name }).from(people).where(eq(people.id, personId));
+	return person?.name ?? '';
+}
