@@ -4,22 +4,12 @@ import type { AssignInput, Gap, GapReason, Seat } from './types.ts';
 export interface Walls {
 	/** For each entry the judges who may read it: language shared, no conflict, not forbidden. Ascending. */
 	readonly eligible: readonly Int32Array[];
-	/** Fit of `eligible[e][i]`, 0 to 1. */
-	readonly fits: readonly Float64Array[];
+	/** 0 to 1: half for knowing the challenge, half for the share of the entry's topics that the judge knows. */
+	fitOf(e: number, j: number): number;
 	/** For each entry how many judges read its language at all. */
 	readonly speakers: Int32Array;
 	/** Seats each judge has left before anything is assigned here. */
 	readonly capacity: Int32Array;
-}
-
-/** Half for knowing the challenge, half for the share of the entry's topics that the judge knows. */
-function fitOf(
-	entry: { challenge: string; topics: readonly string[] },
-	judge: { challenges: ReadonlySet<string>; expertise: ReadonlySet<string> }
-): number {
-	const known = entry.topics.filter((topic) => judge.expertise.has(topic)).length;
-	const share = entry.topics.length ? known / entry.topics.length : 0;
-	return 0.5 * (judge.challenges.has(entry.challenge) ? 1 : 0) + 0.5 * share;
 }
 
 export function wallsOf(input: AssignInput): Walls {
@@ -30,10 +20,8 @@ export function wallsOf(input: AssignInput): Walls {
 		const j = judgeAt.get(judge);
 		if (j !== undefined) barred[entryAt.get(entry) ?? -1]?.add(j);
 	}
-	const judges = input.judges.map((judge) => ({
-		challenges: new Set(judge.challenges),
-		expertise: new Set(judge.expertise)
-	}));
+	const challenges = input.judges.map((judge) => new Set(judge.challenges));
+	const expertise = input.judges.map((judge) => new Set(judge.expertise));
 	const speakers = new Map<string, number[]>();
 	input.judges.forEach((judge, j) => {
 		for (const language of new Set(judge.languages)) {
@@ -47,12 +35,14 @@ export function wallsOf(input: AssignInput): Walls {
 	);
 	return {
 		eligible,
-		fits: input.entries.map((entry, e) =>
-			Float64Array.from(eligible[e] ?? [], (j) => {
-				const judge = judges[j];
-				return judge ? fitOf(entry, judge) : 0;
-			})
-		),
+		fitOf(e, j) {
+			const { challenge, topics } = input.entries[e]!;
+			let known = 0;
+			for (const topic of topics) if (expertise[j]!.has(topic)) known++;
+			return (
+				0.5 * (challenges[j]!.has(challenge) ? 1 : 0) + (topics.length ? (0.5 * known) / topics.length : 0)
+			);
+		},
 		speakers: Int32Array.from(input.entries, (entry) => speakers.get(entry.language)?.length ?? 0),
 		capacity: Int32Array.from(input.judges, (judge) =>
 			Math.max(0, Math.floor(judge.capacity) - (judge.load ?? 0))
