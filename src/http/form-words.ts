@@ -16,9 +16,15 @@ const formWords: Record<string, Words> = {
 	date: () => m.foundation_form_date(),
 	gap: () => m.foundation_form_gap(),
 	order: () => m.foundation_form_order(),
+	slug: () => m.events_form_slug(),
+	day: () => m.events_form_day(),
+	colour: () => m.events_form_colour(),
+	team_size: () => m.events_form_team_size(),
 	email: () => m.accounts_form_email(),
 	password_short: (min = 0) => m.accounts_form_password_short({ min }),
-	password_simple: () => m.accounts_form_password_simple()
+	password_simple: () => m.accounts_form_password_simple(),
+	team_name: () => m.teams_form_name(),
+	invitation_link: () => m.teams_form_link()
 };
 
 /** The sentence for a failed check, e.g. `too_long:40`; a general one for what no form of ours can send. */

@@ -51,6 +51,16 @@ const refusalWords: RefusalWords = {
 				locale
 			)
 		}),
+	already_in_team: ({ team }) => m.teams_refusal_already_in_team({ team }),
+	team_full: ({ size }) => m.teams_refusal_team_full({ size }),
+	team_closed: ({ team }) => m.teams_refusal_team_closed({ team }),
+	team_name_taken: ({ name }) => m.teams_refusal_team_name_taken({ name }),
+	judges_challenge: ({ names }, { locale }) =>
+		names.length === 0
+			? m.teams_refusal_judges_challenge()
+			: m.teams_refusal_members_judge({ names: listWords(names, locale) }),
+	lead_only: ({ lead }) => m.teams_refusal_lead_only({ lead }),
+	entry_handed_in: () => m.teams_refusal_entry_handed_in(),
 	slug_taken: () => m.setup_refusal_slug_taken(),
 	round_closed: () => m.rounds_refusal_closed(),
 	round_before_open: () => m.rounds_refusal_before_open(),

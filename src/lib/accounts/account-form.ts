@@ -33,11 +33,11 @@ export function isTimeZone(name: string): boolean {
 }
 
 const countryCodes = countries.map(({ code }) => code);
-const country = z.string().refine((code) => countryCodes.includes(code), { error: 'choose' });
+export const countryField = z.string().refine((code) => countryCodes.includes(code), { error: 'choose' });
 
 const person = {
 	name: line(120),
-	country,
+	country: countryField,
 	stakeholderType: choice(stakeholderTypes),
 	gender: optionalChoice(genders),
 	organisation: line(200, { optional: true }),

@@ -19,7 +19,7 @@ const escapes: Record<string, string> = {
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** Names are people's own words: without line ends, and with no address that a mail program would make a link of. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
 	return name
 		.replace(/[\r\n]+/g, ' ')
 		.replace(/:\/\//g, ': / /')
