@@ -108,18 +108,16 @@ async function addTexts(
 	]);
 	const taken = template.partners.filter((partner) => madeUp || !partner.madeUp);
 	if (taken.length === 0) return;
-	await tx
-		.insert(partners)
-		.values(
-			taken.map(({ name, level, link, mentors }, position) => ({
-				eventId,
-				position,
-				name,
-				level,
-				link,
-				mentors
-			}))
-		);
+	await tx.insert(partners).values(
+		taken.map(({ name, level, link, mentors }, position) => ({
+			eventId,
+			position,
+			name,
+			level,
+			link,
+			mentors
+		}))
+	);
 }
 
 async function addChallenges(tx: Transaction, eventId: string, template: EventTemplate): Promise<string[]> {
