@@ -11,6 +11,7 @@ import type {} from '#lib/awards/refusals.ts';
 import type {} from '#lib/setup/refusals.ts';
 import type {} from '#lib/mentorship/refusals.ts';
 import { listWords } from '#lib/foundation/i18n/lists.ts';
+import { fieldWords, fileWords } from '#lib/entries/words.ts';
 import { missingWords } from '#lib/setup/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -61,7 +62,19 @@ const refusalWords: RefusalWords = {
 			: m.teams_refusal_members_judge({ names: listWords(names, locale) }),
 	lead_only: ({ lead }) => m.teams_refusal_lead_only({ lead }),
 	entry_handed_in: () => m.teams_refusal_entry_handed_in(),
+	entry_incomplete: ({ fields }, { locale }) =>
+		m.entries_refusal_incomplete({
+			parts: listWords(
+				fields.map((field) => fieldWords[field]()),
+				locale
+			)
+		}),
+	team_too_small: ({ smallest }) => m.entries_refusal_team_too_small({ smallest }),
+	pass_not_later: () => m.entries_refusal_pass_not_later(),
+	file_not_taken: ({ why }) => fileWords[why](),
 	slug_taken: () => m.setup_refusal_slug_taken(),
+	mentor_missing: () => m.mentorship_refusal_mentor_missing(),
+	mentor_in_team: () => m.mentorship_refusal_mentor_in_team(),
 	round_closed: () => m.rounds_refusal_closed(),
 	round_before_open: () => m.rounds_refusal_before_open(),
 	tie_at_cut: ({ entries }) => m.rounds_refusal_tie({ entries }),
