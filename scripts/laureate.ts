@@ -8,10 +8,11 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { assign } from '#lib/judging/assigning/assign.ts';
 import type { AssignInput } from '#lib/judging/assigning/types.ts';
+import { nextAssignments } from '#lib/judging/ranking/next.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
-import { rankMethods, type RankInput, type RankMethod } from '#lib/judging/ranking/types.ts';
+import { rankMethods, type NextInput, type RankInput, type RankMethod } from '#lib/judging/ranking/types.ts';
 
-const usage = `Usage: laureate rank [--method ${rankMethods.join('|')}] [--by challenge] | assign [--explain]  < input.json`;
+const usage = `Usage: laureate rank [--method ${rankMethods.join('|')}] [--by challenge] | assign [--explain] | next  < input.json`;
 
 const { values: flags, positionals } = parseArgs({
 	allowPositionals: true,
@@ -42,7 +43,8 @@ function runAssign(input: AssignInput): unknown {
 
 const commands = new Map<string | undefined, (input: never) => unknown>([
 	['rank', runRank],
-	['assign', runAssign]
+	['assign', runAssign],
+	['next', (input: NextInput) => nextAssignments(input)]
 ]);
 const command = commands.get(positionals[0]);
 if (!command) {

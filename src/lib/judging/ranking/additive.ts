@@ -90,6 +90,7 @@ export function additive(table: Table): Estimate {
 		score: entry.mean.map((one) => level + one),
 		se: (joint?.absolute ?? entry.variance.map((one) => one + panel)).map(Math.sqrt),
 		relativeSe: (joint?.relative ?? entry.variance).map(Math.sqrt),
+		reviewVariance: restVar + mean([...judges.keys()], (j) => at(judge.variance, j)),
 		judges: judges.map((id, j) => ({
 			id,
 			reviews: ofJudge[j]?.length ?? 0,

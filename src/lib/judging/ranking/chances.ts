@@ -1,4 +1,4 @@
-import { cumulative } from './normal.ts';
+import { cumulative, density } from './normal.ts';
 
 const cells = 240;
 /** Above this many places the count of better entries is taken as normal. */
@@ -14,9 +14,7 @@ export function topChances(means: Float64Array, sds: Float64Array, places: numbe
 	if (places <= 0) return new Float64Array(size);
 	if (places >= size) return new Float64Array(size).fill(1);
 	const sd = sds.map((one) => Math.max(one, 1e-9));
-	const lows = means.map((mean, e) => mean - 6 * (sd[e] ?? 0)).sort();
-	const low = lows[size - places] ?? 0;
-	const high = means.reduce((top, mean, e) => Math.max(top, mean + 6 * (sd[e] ?? 0)), -Infinity);
+	const { low, high } = range(means, sd, places);
 
 	const chances = new Float64Array(size);
 	let below = means.map((mean, e) => cumulative((low - mean) / (sd[e] ?? 1)));
@@ -34,6 +32,42 @@ export function topChances(means: Float64Array, sds: Float64Array, places: numbe
 	}
 	const sum = chances.reduce((total, chance) => total + chance, 0);
 	return chances.map((chance) => Math.min(1, (chance * places) / (sum || 1)));
+}
+
+/**
+ * How densely each entry's true score may lie just at the border between the `places` best and the rest: where it is
+ * high, one more look at the entry is most likely to change who is in. Same model and grid as `topChances`.
+ */
+export function borderDensities(means: Float64Array, sds: Float64Array, places: number): Float64Array {
+	const size = means.length;
+	const densities = new Float64Array(size);
+	if (places <= 0 || places >= size) return densities;
+	const sd = sds.map((one) => Math.max(one, 1e-9));
+	const { low, high } = range(means, sd, places);
+	let before: Float64Array | undefined;
+	for (let cell = 0; cell <= cells; cell++) {
+		const x = low + ((high - low) * cell) / cells;
+		const above = means.map((mean, e) => cumulative((mean - x) / sd[e]!));
+		const kept = fewerAbove(above, places);
+		if (before) {
+			const middle = x - (high - low) / cells / 2;
+			for (let e = 0; e < size; e++) {
+				const own = density((middle - means[e]!) / sd[e]!) / sd[e]!;
+				densities[e]! += own * Math.max(0, kept[e]! - before[e]!);
+			}
+		}
+		before = kept;
+	}
+	return densities;
+}
+
+/** Below `low` an entry is surely not among the best, above `high` nobody is. */
+function range(means: Float64Array, sd: Float64Array, places: number) {
+	const lows = means.map((mean, e) => mean - 6 * sd[e]!).sort();
+	return {
+		low: lows[means.length - places] ?? 0,
+		high: means.reduce((top, mean, e) => Math.max(top, mean + 6 * sd[e]!), -Infinity)
+	};
 }
 
 /** For each e: the probability that fewer than `places` of the others are above, where f is with `above[f]`. */

@@ -9,6 +9,8 @@ export interface Estimate {
 	/** Uncertainty against the other entries: what all share (the panel's level) left out. As `se` if not given. */
 	relativeSe?: Float64Array;
 	judges?: JudgeEstimate[];
+	/** Variance with which one more review by a typical judge would show an entry's score. */
+	reviewVariance?: number;
 }
 
 /** What is printed; scores that look equal are equal. */
@@ -22,16 +24,8 @@ export function standings(
 	topK: number,
 	by: RankOptions['by']
 ): Ranked[] {
-	const fields = new Map<string, number[]>();
-	table.entries.forEach((entry, index) => {
-		const name = by === 'challenge' ? (entry.challenge ?? '') : '';
-		const field = fields.get(name) ?? [];
-		field.push(index);
-		fields.set(name, field);
-	});
-
 	const ranked = new Map<number, Ranked>();
-	for (const field of fields.values()) {
+	for (const field of fieldsOf(table, by)) {
 		const means = Float64Array.from(field, (index) => score[index] ?? 0);
 		const sds = Float64Array.from(field, (index) => relativeSe[index] ?? 0);
 		const pWin = topChances(means, sds, 1);
@@ -55,6 +49,18 @@ export function standings(
 	return [...ranked]
 		.sort(([a], [b]) => round(score[b] ?? 0) - round(score[a] ?? 0) || a - b)
 		.map(([, standing]) => standing);
+}
+
+/** Who competes with whom: all entries, or those of each challenge. */
+export function fieldsOf(table: Table, by: RankOptions['by']): number[][] {
+	const fields = new Map<string, number[]>();
+	table.entries.forEach((entry, index) => {
+		const name = by === 'challenge' ? (entry.challenge ?? '') : '';
+		const field = fields.get(name) ?? [];
+		field.push(index);
+		fields.set(name, field);
+	});
+	return [...fields.values()];
 }
 
 /** 1 is best; equal scores share a place and the next place is skipped: 1, 2, 2, 4. */

@@ -104,8 +104,10 @@ export interface NextInput extends Omit<RankInput, 'judges'> {
 	conflicts: readonly Pair[];
 	/** Pairs handed out whose scores have not arrived: they count as coming. */
 	open?: readonly Pair[];
-	/** Every entry gets this many reviews before any contender gets more; 1 if not given. */
+	/** Every entry gets this many reviews before any contender gets more; 2 if not given. */
 	floor?: number;
+	/** Prize places are given within each challenge. */
+	by?: 'challenge';
 }
 
 export interface Pair {

@@ -64,10 +64,16 @@ function estimateOf(model: Model): Estimate {
 	const on = (vector: Float64Array, from: number) =>
 		along.reduce((sum, one, c) => sum + one * vector[from + c]!, 0);
 	const { absolute, relative } = variancesOf(model, along);
+	const judgeDoubt = table.judges.reduce(
+		(sum, _, j) => sum + spreadAlong(model.judgePost, j * n * n, n, along),
+		0
+	);
 	return {
 		score: Float64Array.from(table.entries, (_, e) => level + on(model.entryMean, e * n)),
 		se: absolute.map(Math.sqrt),
 		relativeSe: relative.map(Math.sqrt),
+		reviewVariance:
+			spreadAlong(model.restSpread, 0, n, along) + judgeDoubt / Math.max(1, table.judges.length),
 		judges: table.judges.map((id, j) => ({
 			id,
 			reviews: table.ofJudge[j]!.length,
