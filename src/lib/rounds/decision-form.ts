@@ -9,11 +9,3 @@ export const decisionForm = z.object({
 });
 
 export const reasonForm = z.object({ reason: longText(2000) });
-
-/** When a release is wanted: at once when it is confirmed, or at an instant of the event's zone. */
-export const releaseForm = z.object({
-	id: idField,
-	challengeId: z.union([z.literal('').transform(() => null), idField]),
-	when: z.enum(['now', 'at'], { error: 'choose' }),
-	at: z.string().max(40).optional()
-});

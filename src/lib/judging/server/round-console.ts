@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { demand } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
@@ -8,8 +8,10 @@ import { entries } from '#lib/entries/server/schema.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { freezeInForce, roundsOf } from '#lib/rounds/server/entrants.ts';
 import { decisionsOf, isBuiltUpon, isOut, roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
-import { freezes, standings } from '#lib/rounds/server/schema.ts';
+import { freezes, type RoundRow, standings } from '#lib/rounds/server/schema.ts';
+import { scaleOf } from '../score.ts';
 import { roundStandings } from './round-standings.ts';
+import { criteria } from './schema.ts';
 
 /** A round as organisers see it: what it is, where it stands, and how its entries do. */
 export async function roundConsole(ctx: Context, eventId: string, roundId: string) {
@@ -32,6 +34,8 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 		isOut(db, round, ctx.now),
 		isBuiltUpon(db, round)
 	]);
+	const scale = await scaleOfRounds(ctx, chain, round.position);
+	const earlier = round.kind === 'panel' ? await earlierScores(ctx, chain, round.position) : new Map<string, EarlierScore>();
 	const title = new Map(titles.map((one) => [one.id, one]));
 	const decision = new Map(decided.map((one) => [one.entryId, one]));
 	return {
@@ -58,6 +62,7 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 				}
 			: null,
 		mayReopen: !out && !builtUpon,
+		scale,
 		method: live.method,
 		unscreened: live.unscreened,
 		challenges: areas.map(({ id, slug, name, shortName }) => ({
@@ -69,6 +74,7 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 			...row,
 			number: title.get(row.entryId)?.number ?? null,
 			title: title.get(row.entryId)?.title ?? '',
+			earlier: earlier.get(row.entryId) ?? null,
 			decided: decisionWords(decision.get(row.entryId))
 		}))
 	};
@@ -134,22 +140,19 @@ function inOrder(rows: Row[]): Row[] {
 	);
 }
 
-/** What earlier closed rounds said of these entries, for a panel that decides: score and error of the last scored round. */
-export async function earlierScores(
-	ctx: Context,
-	eventId: string,
-	before: string,
-	entryIds: readonly string[]
-) {
-	demand(mayObserve(ctx.actor, eventId));
-	if (entryIds.length === 0)
-		return new Map<string, { score: number; standardError: number | null; place: number | null }>();
-	const chain = await roundsOf(ctx.db, eventId);
-	const position = chain.find(({ id }) => id === before)?.position ?? 0;
-	const earlier = chain.filter((round) => round.position < position).map(({ id }) => id);
-	if (earlier.length === 0)
-		return new Map<string, { score: number; standardError: number | null; place: number | null }>();
-	const rows = await ctx.db
+/** What an earlier closed round said of an entry. */
+interface EarlierScore {
+	score: number;
+	standardError: number | null;
+	place: number | null;
+}
+
+/** What the last scored round before this one said of its entries, for a panel that decides. */
+async function earlierScores({ db }: Context, chain: readonly RoundRow[], before: number) {
+	const scored = chain.findLast(({ kind, position }) => kind === 'review' && position < before);
+	const scores = new Map<string, EarlierScore>();
+	if (!scored) return scores;
+	const rows = await db
 		.select({
 			entryId: standings.entryId,
 			score: standings.score,
@@ -158,19 +161,19 @@ export async function earlierScores(
 		})
 		.from(standings)
 		.innerJoin(freezes, eq(freezes.id, standings.freezeId))
-		.where(
-			and(
-				inArray(freezes.roundId, earlier),
-				sql`${freezes.reopenedAt} is null`,
-				sql`${standings.score} is not null`,
-				inArray(standings.entryId, [...entryIds])
-			)
-		)
-		.orderBy(desc(freezes.frozenAt));
-	const scores = new Map<string, { score: number; standardError: number | null; place: number | null }>();
-	for (const { entryId, score, standardError, place } of rows)
-		if (score !== null && !scores.has(entryId)) scores.set(entryId, { score, standardError, place });
+		.where(and(eq(freezes.roundId, scored.id), isNull(freezes.reopenedAt)));
+	for (const { entryId, score, ...rest } of rows) if (score !== null) scores.set(entryId, { score, ...rest });
 	return scores;
+}
+
+/** The scale on which scores of this round, or of the last one that has a rubric, are told. */
+async function scaleOfRounds({ db }: Context, chain: readonly RoundRow[], upTo: number) {
+	const reviewed = chain.findLast(({ kind, position }) => kind === 'review' && position <= upTo);
+	if (!reviewed) return { min: 0, max: 100 };
+	const asked = await db.select({ levels: criteria.levels }).from(criteria).where(eq(criteria.roundId, reviewed.id));
+	const scales = asked.map(({ levels }) => scaleOf(levels));
+	const [first = { min: 0, max: 100 }] = scales;
+	return scales.every(({ min, max }) => min === first.min && max === first.max) ? first : { min: 0, max: 100 };
 }
 
 /** The name of whoever proposed something, for organisers. */

@@ -1,0 +1,96 @@
+import { redirect } from '@sveltejs/kit';
+import { inLocale } from '#lib/foundation/localized.ts';
+import { clockTime, inZone, shortDay } from '#lib/foundation/i18n/times.ts';
+import { found } from '#lib/foundation/refusal.ts';
+import { phaseOf } from '#lib/foundation/time-window.ts';
+import { closeRound } from '#lib/judging/server/commands/close-round.ts';
+import { reviewProgress } from '#lib/judging/server/review-progress.ts';
+import { nameOf, roundConsole } from '#lib/judging/server/round-console.ts';
+import { decisionForm, reasonForm } from '#lib/rounds/decision-form.ts';
+import { decide, undecide } from '#lib/rounds/server/commands/decide.ts';
+import { reopenRound } from '#lib/rounds/server/commands/reopen-round.ts';
+import { guarded, readForm } from '#http/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { ctx } = locals;
+	const event = found(locals.event);
+	const round = await roundConsole(ctx, event.id, params.round);
+	const progress = round.kind === 'review' ? await reviewProgress(ctx, round.id) : null;
+	const place = inLocale(event.zonePlace, ctx.locale);
+	const say = (instant: Date | null) => instant && inZone(instant, event.timeZone, ctx.locale, place);
+	const window = { opensAt: round.opensAt, closesAt: round.closesAt, graceMinutes: 0, zone: event.timeZone };
+	const late = progress?.judges.filter(({ assigned, done }) => done < assigned) ?? [];
+	const chosen = url.searchParams.get('challenge');
+	const current = round.perChallenge
+		? (round.challenges.find(({ slug }) => slug === chosen) ?? round.challenges[0])
+		: undefined;
+	return {
+		round: {
+			...round,
+			opensAt: say(round.opensAt),
+			closesAt: say(round.closesAt),
+			phase: phaseOf(window, ctx.now),
+			frozen: round.frozen && {
+				...round.frozen,
+				at: say(round.frozen.at),
+				reopening: round.frozen.reopening && {
+					name: await nameOf(ctx, event.id, round.frozen.reopening.by),
+					reason: round.frozen.reopening.reason,
+					own: ctx.actor.kind === 'person' && ctx.actor.personId === round.frozen.reopening.by
+				}
+			},
+			rows: round.rows.filter(({ challengeId }) => !current || challengeId === current.id),
+			all: round.rows.length,
+			goingOn: round.rows.filter(({ goesOn }) => goesOn).length
+		},
+		current: current?.slug ?? null,
+		progress: progress && {
+			done: progress.done,
+			assigned: progress.assigned,
+			judges: progress.judges.filter(({ assigned }) => assigned > 0).length,
+			finished: progress.judges.filter(({ assigned, done }) => assigned > 0 && done === assigned).length,
+			notBegun: late.filter(({ begun, done }) => begun + done === 0).length,
+			enough: progress.entries.filter(({ done }) => done >= round.settings.reviewsPerEntry).length,
+			entries: progress.entries.length,
+			late: late.slice(0, 20).map(({ name, done, assigned, lastHereAt }) => ({
+				...{ name, done, assigned },
+				lastHere:
+					lastHereAt &&
+					`${shortDay(lastHereAt, event.timeZone, ctx.locale)}, ${clockTime(lastHereAt, event.timeZone, ctx.locale)}`
+			}))
+		},
+		done: url.searchParams.get('done')
+	};
+};
+
+export const actions: Actions = {
+	close: guarded(async (event) => {
+		await closeRound(event.locals.ctx, found(event.locals.event).id, event.params['round'] ?? '');
+		redirect(303, '?done=closed');
+	}),
+	decide: guarded(async (event) => {
+		const form = await readForm(event, decisionForm);
+		const eventId = found(event.locals.event).id;
+		await decide(event.locals.ctx, { ...form, eventId, roundId: event.params['round'] ?? '' });
+		redirect(303, backTo(event.url));
+	}),
+	undecide: guarded(async (event) => {
+		const { entryId } = await readForm(event, decisionForm.pick({ entryId: true }));
+		const eventId = found(event.locals.event).id;
+		await undecide(event.locals.ctx, { eventId, roundId: event.params['round'] ?? '', entryId });
+		redirect(303, backTo(event.url));
+	}),
+	reopen: guarded(async (event) => {
+		const { reason } = await readForm(event, reasonForm);
+		const eventId = found(event.locals.event).id;
+		await reopenRound(event.locals.ctx, { eventId, roundId: event.params['round'] ?? '', reason });
+		redirect(303, '?done=saved');
+	})
+};
+
+/** The same challenge's tab, with a word that it was saved. */
+function backTo(url: URL): string {
+	const challenge = url.searchParams.get('challenge');
+	return challenge ? `?done=saved&challenge=${encodeURIComponent(challenge)}` : '?done=saved';
+}
