@@ -21,6 +21,18 @@ export interface EntryContent {
 	videoLink: string;
 }
 
+export type EntryField = keyof EntryContent;
+
+/** In the order of the form. */
+export const entryFields = [
+	'title',
+	'summary',
+	'description',
+	'codeLink',
+	'demoLink',
+	'videoLink'
+] as const satisfies readonly EntryField[];
+
 export const emptyContent: EntryContent = {
 	title: '',
 	summary: '',
@@ -29,3 +41,8 @@ export const emptyContent: EntryContent = {
 	demoLink: '',
 	videoLink: ''
 };
+
+/** How long the parts may be when the entry is handed in. A draft may be longer: nothing is cut off. */
+export const titleCharacters = 120;
+export const summaryWords = 40;
+export const descriptionWords = 600;

@@ -21,6 +21,15 @@ export function clockTime(instant: Date, zone: string, locale: Locale): string {
 	}).format(instant);
 }
 
+/** "22:41:08", for what hangs on the second. */
+export function exactTime(instant: Date, zone: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(intlTag(locale), {
+		timeStyle: 'medium',
+		hourCycle: 'h23',
+		timeZone: zone
+	}).format(instant);
+}
+
 /** "Monday 8 February 2021". */
 export function longDay(instant: Date, zone: string, locale: Locale): string {
 	const words = new Intl.DateTimeFormat(intlTag(locale), {
@@ -44,11 +53,17 @@ export function shortDay(instant: Date, zone: string, locale: Locale): string {
 }
 
 /** "Monday 8 February 2021, 23:00 in Geneva". `place` is what people call the zone; its city where it is missing. */
-export function inZone(instant: Date, zone: string, locale: Locale, place?: string): string {
+export function inZone(
+	instant: Date,
+	zone: string,
+	locale: Locale,
+	place?: string,
+	time: typeof clockTime = clockTime
+): string {
 	return m.foundation_time_in_place(
 		{
 			day: longDay(instant, zone, locale),
-			time: clockTime(instant, zone, locale),
+			time: time(instant, zone, locale),
 			place: place || zoneCity(zone)
 		},
 		{ locale }
@@ -60,12 +75,13 @@ export function forReader(
 	instant: Date,
 	zone: string,
 	readerZone: string | null,
-	locale: Locale
+	locale: Locale,
+	time: typeof clockTime = clockTime
 ): string | undefined {
 	if (!readerZone) return undefined;
-	const [day, time] = [longDay(instant, readerZone, locale), clockTime(instant, readerZone, locale)];
-	if (day === longDay(instant, zone, locale) && time === clockTime(instant, zone, locale)) return undefined;
-	return m.foundation_time_for_you({ day, time, place: zoneCity(readerZone) }, { locale });
+	const [day, clock] = [longDay(instant, readerZone, locale), time(instant, readerZone, locale)];
+	if (day === longDay(instant, zone, locale) && clock === time(instant, zone, locale)) return undefined;
+	return m.foundation_time_for_you({ day, time: clock, place: zoneCity(readerZone) }, { locale });
 }
 
 /** Both in one sentence, for refusals and letters. */
