@@ -12,7 +12,7 @@ export default defineConfig({
 			emitTsDeclarations: true
 		}),
 		sveltekit({
-			adapter: adapter(),
+			adapter: adapter({ out: process.env['LAUREATE_BUILD'] ?? 'build' }),
 			csp: {
 				mode: 'nonce',
 				directives: {

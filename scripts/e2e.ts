@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { migrate } from '#lib/foundation/server/db/migrate.ts';
-import { build } from './build.ts';
+import { build, underTest } from './build.ts';
 import { chromium } from './chromium.ts';
 import { root, run, type Outcome } from './commands.ts';
 import { freePort, startPostgres } from './postgres.ts';
@@ -19,7 +19,7 @@ async function setStage(): Promise<Stage> {
 	const data = join(root, '.data', name);
 	const [database] = await Promise.all([
 		startPostgres({ dataDir: join(root, '.data/test-postgres'), name, durable: false }),
-		build()
+		build(underTest)
 	]);
 	await migrate(database.url);
 	const port = await freePort();
@@ -32,6 +32,7 @@ async function setStage(): Promise<Stage> {
 		env: {
 			PATH: process.env.PATH,
 			DATABASE_URL: database.url,
+			LAUREATE_BUILD: underTest.folder,
 			ORIGIN: url,
 			PORT: String(port),
 			LAUREATE_DATA: data,

@@ -1,7 +1,7 @@
 import './dot-env.ts';
 import { migrate } from '#lib/foundation/server/db/migrate.ts';
 import { environment, readEnvironment } from '#lib/foundation/server/environment.ts';
-import { build } from './build.ts';
+import { build, production } from './build.ts';
 import { provideDatabase } from './database.ts';
 import { serve, type Stop } from './server.ts';
 import { onStopSignal } from './stop-signal.ts';
@@ -12,7 +12,7 @@ const database = await provideDatabase();
 let stop: Stop = database.stop;
 onStopSignal((signal) => stop(signal));
 try {
-	await Promise.all([migrate(database.url), build()]);
+	await Promise.all([migrate(database.url), build(production)]);
 	stop = await serve(database);
 } catch (error) {
 	await database.stop();

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../commands.ts';
 import { addressHeader } from './forwarding.ts';
 import type { Door } from './door.ts';
 
-const build = join(import.meta.dirname, '../../build');
+const build = join(root, process.env.LAUREATE_BUILD ?? 'build');
 
 /** The built SvelteKit application. It takes scheme, host and address from the headers that `forwarding.ts` writes. */
 export async function application(): Promise<Door> {
