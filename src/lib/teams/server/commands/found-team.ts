@@ -45,6 +45,7 @@ export async function foundTeam(
 			.values({ id, eventId, challengeId, name, nameKey: nameKey(name), country, createdAt: ctx.now })
 			.onConflictDoNothing()
 			.returning({ id: teams.id });
+		if (!made && (await hasEntered(tx, ctx, id))) return;
 		if (!made) throw new Refused({ code: 'team_name_taken', name });
 		await enter(tx, ctx, { id, eventId }, { lead: true });
 		await record(tx, ctx, { action: 'team.founded', subjectId: id, scopeId: eventId, detail: { name } });
