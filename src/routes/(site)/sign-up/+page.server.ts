@@ -17,7 +17,8 @@ export const load: PageServerLoad = ({ locals, url }) => ({
 
 export const actions: Actions = {
 	default: guarded(async (event) => {
-		await signUp(event.locals.ctx, await readForm(event, signUpForm));
+		const to = returnTo(event.url.searchParams.get('to'));
+		await signUp(event.locals.ctx, await readForm(event, signUpForm), to === '/' ? null : to);
 		redirect(303, '/sign-up?sent');
 	})
 };

@@ -16,9 +16,10 @@ import { type NewSession, startSession } from '../sessions.ts';
 /**
  * Make an account, and send a letter to confirm its address. Where the address has an account already, its owner gets
  * another letter; whoever asked can't tell the difference.
+ * @param returnTo where the letter's link leads on to; a path of ours
  * @throws Refused `slow_down`
  */
-export async function signUp(ctx: Context, form: SignUp): Promise<void> {
+export async function signUp(ctx: Context, form: SignUp, returnTo: string | null = null): Promise<void> {
 	await countTry(ctx, signUpsBySource, ctx.source);
 	await countTry(ctx, lettersPerHour, form.email);
 	await countTry(ctx, lettersPerDay, form.email);
@@ -37,7 +38,7 @@ export async function signUp(ctx: Context, form: SignUp): Promise<void> {
 			.onConflictDoNothing({ target: people.email })
 			.returning({ id: people.id });
 		if (made) {
-			const token = await makeToken(tx, ctx, { purpose: 'confirm_email', personId: made.id });
+			const token = await makeToken(tx, ctx, { purpose: 'confirm_email', personId: made.id, returnTo });
 			await record(tx, ctx, { action: 'person.signed_up', subjectId: made.id });
 			await post(tx, ctx, confirmEmailLetter({ personId: made.id, email, name, locale }, token));
 			return;
@@ -46,7 +47,7 @@ export async function signUp(ctx: Context, form: SignUp): Promise<void> {
 		if (!known) return;
 		const to = { personId: known.id, email, name: known.name, locale: known.locale };
 		if (known.emailConfirmedAt) return post(tx, ctx, alreadyHereLetter(to));
-		const token = await makeToken(tx, ctx, { purpose: 'confirm_email', personId: known.id });
+		const token = await makeToken(tx, ctx, { purpose: 'confirm_email', personId: known.id, returnTo });
 		await post(tx, ctx, confirmEmailLetter(to, token));
 	});
 }
@@ -55,11 +56,15 @@ export async function signUp(ctx: Context, form: SignUp): Promise<void> {
  * Confirm the address by the letter's link, and sign in.
  * @throws Refused `link_spent`
  */
-export async function confirmEmail(ctx: Context, token: string, device: string): Promise<NewSession> {
+export async function confirmEmail(
+	ctx: Context,
+	token: string,
+	device: string
+): Promise<NewSession & { returnTo: string | null }> {
 	return change(ctx, async (tx) => {
-		const { personId } = await spendToken(tx, ctx, 'confirm_email', token);
+		const { personId, returnTo } = await spendToken(tx, ctx, 'confirm_email', token);
 		await tx.update(people).set({ emailConfirmedAt: ctx.now }).where(eq(people.id, personId));
 		await record(tx, ctx, { action: 'person.email_confirmed', subjectId: personId });
-		return startSession(tx, ctx, { personId, device });
+		return { ...(await startSession(tx, ctx, { personId, device })), returnTo };
 	});
 }

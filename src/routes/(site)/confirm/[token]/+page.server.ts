@@ -10,6 +10,6 @@ export const actions: Actions = {
 		const device = event.request.headers.get('user-agent') ?? '';
 		const session = await confirmEmail(event.locals.ctx, event.params['token'] ?? '', device);
 		keepSession(event.cookies, event.url, session);
-		redirect(303, '/?welcome');
+		redirect(303, session.returnTo ?? '/?welcome');
 	})
 };
