@@ -24,7 +24,7 @@ export function emailKey(address: string): string | null {
 	const at = text.lastIndexOf('@');
 	const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
 	if (at < 1 || text.length > 254 || /[\s"<>(),:;\\[\]\p{Cc}\p{Cf}@]/u.test(local)) return null;
-	if (!URL.canParse(`http://${domain}/`)) return null;
+	if (/[/?#\\:\s]/.test(domain) || !URL.canParse(`http://${domain}/`)) return null;
 	const host = new URL(`http://${domain}/`).host;
 	return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && !/^[\d.]+$/.test(host) ? `${local}@${host}` : null;
 }

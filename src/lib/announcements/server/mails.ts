@@ -32,7 +32,10 @@ export function resultLetter(to: Recipient, told: Told, outcome: Outcome): Lette
 	const feedback =
 		comments.length === 0
 			? []
-			: [m.announcements_letter_comments({}, { locale }), ...comments.map((words) => `“${words}”`)];
+			: [
+					m.announcements_letter_comments({}, { locale }),
+					...comments.map((words) => m.announcements_quote({ words }, { locale }))
+				];
 	return {
 		to,
 		onceKey: `release:${told.releaseId}:${to.personId ?? to.email}`,
