@@ -9,7 +9,11 @@ const tools: Command[] = [
 	{ name: 'knip', program: 'knip' }
 ];
 
-const vitest: Command = { name: 'vitest', program: 'vitest', args: ['run', '--silent=passed-only', '--reporter=dot'] };
+const vitest: Command = {
+	name: 'vitest',
+	program: 'vitest',
+	args: ['run', '--silent=passed-only', '--reporter=dot']
+};
 
 /** Makes what the tools need to have: compiled messages and the types of the routes. */
 export async function prepare(): Promise<void> {

@@ -36,7 +36,8 @@ async function sweep(url: string, isOver: (pid: number) => boolean): Promise<voi
 	const databases = await sql<{ datname: string }[]>`
 		select datname from pg_database where datname ~ '^test_[0-9]+(_|$)'`;
 	for (const { datname } of databases) {
-		if (isOver(Number(datname.split('_')[1]))) await sql`drop database if exists ${sql(datname)} with (force)`;
+		if (isOver(Number(datname.split('_')[1])))
+			await sql`drop database if exists ${sql(datname)} with (force)`;
 	}
 	await sql.end();
 }
