@@ -1,14 +1,14 @@
 import type { Estimate } from './standings.ts';
-import { totals, type Table } from './table.ts';
+import { plainTotals, totals, type Table } from './table.ts';
 
 /** The mean of the reviews' totals. Unread entries come last; the error is the pooled spread of reviews over √n. */
 export function mean(table: Table): Estimate {
-	return averaged(table, totals(table), (values) => sum(values) / values.length);
+	return averaged(table, plainTotals(table), (values) => sum(values) / values.length);
 }
 
 /** As the mean, without the highest and the lowest review where an entry has four or more. */
 export function trimmed(table: Table): Estimate {
-	return averaged(table, totals(table), (values) => {
+	return averaged(table, plainTotals(table), (values) => {
 		const inner = values.length > 3 ? values.toSorted((a, b) => a - b).slice(1, -1) : values;
 		return sum(inner) / inner.length;
 	});

@@ -1,4 +1,5 @@
 import { additive } from './additive.ts';
+import { bradleyTerry } from './bradley-terry.ts';
 import { calibrated } from './calibrated/calibrated.ts';
 import { borda, mean, trimmed, zScore } from './plain.ts';
 import { standings, type Estimate } from './standings.ts';
@@ -12,7 +13,7 @@ const methods: Record<RankMethod, (table: Table) => Estimate> = {
 	trimmed,
 	'z-score': zScore,
 	borda,
-	'bradley-terry': borda
+	'bradley-terry': bradleyTerry
 };
 
 /**

@@ -103,6 +103,20 @@ export function criterionMeans({ reviews, weights }: Table): Float64Array {
 	});
 }
 
+/** One figure per review: the weighted mean of the criteria that are there, as a spreadsheet would have it. */
+export function plainTotals({ reviews, weights }: Table): Float64Array {
+	return Float64Array.from(reviews, ({ values }) => {
+		let sum = 0;
+		let weight = 0;
+		values.forEach((value, column) => {
+			if (Number.isNaN(value)) return;
+			sum += (weights[column] ?? 0) * value;
+			weight += weights[column] ?? 0;
+		});
+		return sum / weight;
+	});
+}
+
 /** One figure per review, on the whole rubric: a missing criterion counts as deviating like those that are there. */
 export function totals(table: Table): Float64Array {
 	const means = criterionMeans(table);

@@ -6,7 +6,7 @@ import type { Table } from '../table.ts';
 import { modelOf, type Model } from './model.ts';
 import { doubtAboutJudges } from './doubt.ts';
 import { learnJudges } from './judges.ts';
-import { censoredCells, firstShare, learnCensored, learnTrust } from './marks.ts';
+import { censoredCells, learnCensored, learnTrust } from './marks.ts';
 import { learnSpreads } from './spreads.ts';
 import { sweep } from './sweep.ts';
 
@@ -43,14 +43,13 @@ export function fit(table: Table): Model {
 	};
 	const weighing = shareRead(table) < nearlyAll;
 	const censored = censoredCells(model);
-	let outliers = firstShare;
 	for (let round = 0; round < rounds; round++) {
 		sweep(model);
 		learnSpreads(model, first);
 		learnCensored(model, censored);
 		if (weighing && round > 0 && round % every === 0) {
 			learnJudges(model);
-			outliers = learnTrust(model, outliers);
+			learnTrust(model);
 		}
 	}
 	for (let round = 0; round < 6; round++) sweep(model);
@@ -79,8 +78,8 @@ function estimateOf(model: Model): Estimate {
 			reviews: table.ofJudge[j]!.length,
 			severity: on(model.judgeMean, j * n),
 			severitySe: Math.sqrt(spreadAlong(model.judgePost, j * n * n, n, along)),
-			slope: model.slope[j]!,
-			reliability: model.precision[j]!
+			slope: model.judgeSlope[j]!,
+			reliability: model.judgePrecision[j]!
 		}))
 	};
 }

@@ -22,7 +22,7 @@ export function doubtAboutJudges(model: Model, weights: Float64Array): Float64Ar
 		times(model.entryPost, e * nn, n, weights, 0, lean, 0);
 		let doubt = 0;
 		for (const edge of edges) {
-			const belief = model.beliefs[table.reviews[edge]!.judge];
+			const belief = model.beliefs[edge];
 			if (!belief) continue;
 			let [mass, move, moveSquare, widen] = [0, 0, 0, 0];
 			const meanSeen = new Float64Array(n);

@@ -36,49 +36,60 @@ function normalised(values: ArrayLike<number>): Float64Array {
 }
 
 /**
- * Slope and precision of every judge: on a grid of both, the likelihood of all his marks with the entries (as the
- * other judges see them) and his own bias integrated out; the panel's spreads by Bayes over `panels`.
+ * Slope and precision of every judge, on a grid of both: the likelihood of his marks with the entries (as the other
+ * judges see them) and his own bias integrated out; the panel's spreads by Bayes over `panels`. What a judge is worth
+ * in one review is learnt from his other reviews only: nobody's mark changes its own weight.
  */
 export function learnJudges(model: Model): void {
 	const { table } = model;
 	const marks = rotated(model);
-	const likelihoods = table.ofJudge.map((edges) =>
-		edges.length ? likelihoodOf(model, marks, edges) : undefined
+	const likelihoods = table.ofJudge.map((edges) => likelihoodsOf(model, marks, edges));
+	const evidenceOf = (weights: Float64Array, whole: Float64Array) => {
+		let sum = 0;
+		for (let at = 0; at < weights.length; at++) sum += weights[at]! * whole[at]!;
+		return Math.max(sum, 1e-300);
+	};
+	const logs = panels.map(({ prior, weights }) =>
+		likelihoods.reduce((sum, { whole }) => sum + Math.log(evidenceOf(weights, whole)), Math.log(prior))
+	);
+	const top = Math.max(...logs);
+	const belief = normalised(logs.map((log) => Math.exp(log - top)));
+	const likely = panels.flatMap(({ weights }, panel) =>
+		belief[panel]! > 1e-5 ? [{ weights, share: belief[panel]! }] : []
 	);
 
-	const evidence = panels.map(({ prior, weights }) =>
-		likelihoods.reduce((sum, likelihood) => {
-			if (!likelihood) return sum;
-			let one = 0;
-			for (let at = 0; at < weights.length; at++) one += weights[at]! * likelihood[at]!;
-			return sum + Math.log(Math.max(one, 1e-300));
-		}, Math.log(prior))
-	);
-	const top = Math.max(...evidence);
-	const belief = normalised(evidence.map((one) => Math.exp(one - top)));
-
-	likelihoods.forEach((likelihood, j) => {
-		const shares = new Float64Array(points.length);
-		panels.forEach(({ weights }, panel) => {
-			if (belief[panel]! < 1e-6) return;
-			let evidenceHere = 0;
-			for (let at = 0; at < weights.length; at++) evidenceHere += weights[at]! * (likelihood?.[at] ?? 1);
-			for (let at = 0; at < points.length; at++)
-				shares[at]! +=
-					(belief[panel]! * weights[at]! * (likelihood?.[at] ?? 1)) / Math.max(evidenceHere, 1e-300);
+	table.ofJudge.forEach((edges, j) => {
+		const { whole, without } = likelihoods[j]!;
+		// What the rest of the panel makes one expect of this judge.
+		const prior = new Float64Array(points.length);
+		for (const { weights, share } of likely) {
+			const scale = share / evidenceOf(weights, whole);
+			for (let at = 0; at < points.length; at++) prior[at]! += scale * weights[at]!;
+		}
+		const all = meansOf(normalised(prior.map((one, at) => one * whole[at]!)));
+		model.judgeSlope[j] = all.slope;
+		model.judgePrecision[j] = all.precision;
+		edges.forEach((edge, row) => {
+			const own = normalised(prior.map((one, at) => one * without[row * points.length + at]!));
+			const { precision, slope, slopeSquare } = meansOf(own);
+			model.beliefs[edge] = own;
+			model.precision[edge] = precision;
+			model.slope[edge] = slope;
+			model.slopeSquare[edge] = slopeSquare;
 		});
-		let [precision, first, second] = [0, 0, 0];
-		model.beliefs[j] = normalised(shares);
-		points.forEach((point, at) => {
-			const weight = model.beliefs[j]![at]! / point.noise ** 2;
-			precision += weight;
-			first += weight * point.slope;
-			second += weight * point.slope ** 2;
-		});
-		model.precision[j] = precision;
-		model.slope[j] = first / precision;
-		model.slopeSquare[j] = second / precision;
 	});
+}
+
+/** E[precision], and slope and its square as precision weighs them. */
+function meansOf(belief: Float64Array) {
+	let [precision, first, second] = [0, 0, 0];
+	points.forEach((point, at) => {
+		const weight = belief[at]! / point.noise ** 2;
+		precision += weight;
+		first += weight * point.slope;
+		second += weight * point.slope ** 2;
+	});
+	return { precision, slope: first / precision, slopeSquare: second / precision };
 }
 
 /** All marks along the common axes, where nothing is correlated any more; one row of n per review. */
@@ -113,7 +124,7 @@ function rotated(model: Model): Rotated {
 	const pull = new Float64Array(n);
 	const axis = new Float64Array(n);
 	for (let edge = 0; edge < size; edge++) {
-		const slope = model.slope[table.reviews[edge]!.judge]!;
+		const slope = model.slope[edge]!;
 		surpriseOf(model, edge, spread, off);
 		invert(spread, 0, n, inverse, 0);
 		times(inverse, 0, n, off, 0, pull, 0);
@@ -146,28 +157,62 @@ function along(a: Float64Array, start: number, v: Float64Array, from: number, n:
 	return sum;
 }
 
-/** Likelihood at each grid point, divided by the greatest; the judge's bias is integrated out on each axis. */
-function likelihoodOf({ n, trust }: Model, marks: Rotated, edges: readonly number[]): Float64Array {
-	const logs = points.map(({ slope, noise }) => {
-		let log = 0;
+/** Likelihood of all a judge's reviews at each grid point, and of all but each one (a row per review). */
+interface Likelihoods {
+	whole: Float64Array;
+	without: Float64Array;
+}
+
+/** Each row is divided by its greatest; the judge's bias is integrated out on each axis. */
+function likelihoodsOf({ n, trust }: Model, marks: Rotated, edges: readonly number[]): Likelihoods {
+	const size = edges.length;
+	const whole = new Float64Array(points.length);
+	const without = new Float64Array(size * points.length);
+	const counted = new Float64Array(size);
+	const off = new Float64Array(size);
+	const own = new Float64Array(size);
+	points.forEach(({ slope, noise }, point) => {
 		for (let c = 0; c < n; c++) {
-			let precision = marks.biasPrecision[c]!;
-			let shift = 0;
-			let square = 0;
-			for (const edge of edges) {
-				const at = edge * n + c;
-				const weight = 1 / ((noise * noise) / trust[edge]! + slope * slope * marks.hopeVariance[at]!);
-				const off = marks.mark[at]! - slope * marks.hope[at]!;
-				const counted = marks.share[at]! * weight;
-				precision += counted;
-				shift += counted * off;
-				square += counted * off * off;
-				log += 0.5 * marks.share[at]! * Math.log(weight);
+			const prior = marks.biasPrecision[c]!;
+			let [precision, shift, square, log] = [prior, 0, 0, 0];
+			for (let row = 0; row < size; row++) {
+				const at = edges[row]! * n + c;
+				const weight = 1 / ((noise * noise) / trust[edges[row]!]! + slope * slope * marks.hopeVariance[at]!);
+				const one = marks.mark[at]! - slope * marks.hope[at]!;
+				counted[row] = marks.share[at]! * weight;
+				off[row] = one;
+				own[row] = 0.5 * marks.share[at]! * Math.log(weight);
+				precision += counted[row]!;
+				shift += counted[row]! * one;
+				square += counted[row]! * one * one;
+				log += own[row]!;
 			}
-			log += 0.5 * ((shift * shift) / precision - square - Math.log(precision / marks.biasPrecision[c]!));
+			whole[point]! += log + 0.5 * (shift ** 2 / precision - square - Math.log(precision / prior));
+			for (let row = 0; row < size; row++) {
+				const left = precision - counted[row]!;
+				const pull = shift - counted[row]! * off[row]!;
+				without[row * points.length + point]! +=
+					log -
+					own[row]! +
+					0.5 * ((pull * pull) / left - square + counted[row]! * off[row]! ** 2 - Math.log(left / prior));
+			}
 		}
-		return log;
 	});
-	const top = Math.max(...logs);
-	return Float64Array.from(logs, (log) => Math.exp(log - top));
+	return {
+		whole: scaled(whole),
+		without: scaledRows(without, size)
+	};
+}
+
+function scaled(logs: Float64Array): Float64Array {
+	const top = logs.reduce((most, log) => Math.max(most, log), -Infinity);
+	return logs.map((log) => Math.exp(log - top));
+}
+
+function scaledRows(logs: Float64Array, rows: number): Float64Array {
+	const width = logs.length / rows;
+	const out = new Float64Array(logs.length);
+	for (let row = 0; row < rows; row++)
+		out.set(scaled(logs.subarray(row * width, (row + 1) * width)), row * width);
+	return out;
 }

@@ -1,37 +1,28 @@
 import { hazard } from '../normal.ts';
 import { invert, quadratic, times } from '../matrix.ts';
 import { unknown, type Model } from './model.ts';
-import { noiseOf } from './sweep.ts';
 import { surpriseOf } from './spreads.ts';
 
-/** An outlying review has this many times the variance; at first one review in thirty is taken to be one. */
-const outlying = 9;
-export const firstShare = 1 / 30;
-const shareStrength = 60;
+/** How far off a review may lie, in standard deviations of what its size is expected to be. */
+const ordinary = 2;
 
-/** How far each review can be trusted: 1, or towards 1/9 where its marks lie far from all that was expected. */
-export function learnTrust(model: Model, share: number): number {
+/**
+ * How far each review can be trusted: 1, or less where its marks lie further from all that was expected than is
+ * ordinary: Huber's weight (1964) on the Mahalanobis distance. A mark's pull stops growing there, but never shrinks.
+ */
+export function learnTrust(model: Model): void {
 	const { n, table, trust } = model;
 	const spread = new Float64Array(n * n);
-	const noise = new Float64Array(n * n);
 	const off = new Float64Array(n);
-	let sum = 0;
-	table.reviews.forEach(({ judge }, edge) => {
+	const limit = n + ordinary * Math.sqrt(2 * n);
+	const next = table.reviews.map((_, edge) => {
 		surpriseOf(model, edge, spread, off);
-		noiseOf(model, edge, noise);
-		const precision = model.precision[judge]!;
-		const log = [1, outlying].map((factor) => {
-			for (let i = 0; i < n * n; i++)
-				noise[i] = spread[i]! + (model.restSpread[i]! / precision) * (factor - 1 / trust[edge]!);
-			const [square, logDet] = quadratic(noise, 0, n, off, 0);
-			return -0.5 * (square + logDet);
-		});
-		const odds = (share / (1 - share)) * Math.exp(log[1]! - log[0]!);
-		const chance = odds === Infinity ? 1 : odds / (1 + odds);
-		sum += chance;
-		trust[edge] = 1 - chance + chance / outlying;
+		const rest = 1 / model.precision[edge]!;
+		for (let i = 0; i < n * n; i++) spread[i]! += model.restSpread[i]! * rest * (1 - 1 / trust[edge]!);
+		const [square] = quadratic(spread, 0, n, off, 0);
+		return Math.min(1, Math.sqrt(limit / square));
 	});
-	return (sum + shareStrength * firstShare) / (table.reviews.length + shareStrength);
+	trust.set(next);
 }
 
 /** A mark at an end of the scale: the true impression lies there or beyond `bound` (+1: above, −1: below). */

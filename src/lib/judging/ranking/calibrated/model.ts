@@ -18,12 +18,15 @@ export interface Model {
 	/** Per review: 1 for an ordinary one, towards 1/9 for one that lies far off. */
 	readonly trust: Float64Array;
 
-	/** Per judge: E[slope·precision]/E[precision], E[slope²·precision]/E[precision], E[precision]. */
+	/** Per review, its judge's: E[slope·precision]/E[precision], E[slope²·precision]/E[precision], E[precision]. */
 	readonly slope: Float64Array;
 	readonly slopeSquare: Float64Array;
 	readonly precision: Float64Array;
-	/** Per judge: the probabilities of the grid points of slope and noise; empty until judges are learnt. */
+	/** Per review: the probabilities of its judge's slope and noise on the grid; empty until judges are learnt. */
 	readonly beliefs: Float64Array[];
+	/** Per judge, from all his reviews, to be shown. */
+	readonly judgeSlope: Float64Array;
+	readonly judgePrecision: Float64Array;
 
 	/** What the hyperparameters are now. */
 	readonly level: Float64Array;
@@ -87,9 +90,11 @@ export function modelOf(table: Table): Model {
 		mark,
 		blur,
 		trust: new Float64Array(size).fill(1),
-		slope: new Float64Array(judges.length).fill(1),
-		slopeSquare: new Float64Array(judges.length).fill(1),
-		precision: new Float64Array(judges.length).fill(1),
+		slope: new Float64Array(size).fill(1),
+		slopeSquare: new Float64Array(size).fill(1),
+		precision: new Float64Array(size).fill(1),
+		judgeSlope: new Float64Array(judges.length).fill(1),
+		judgePrecision: new Float64Array(judges.length).fill(1),
 		beliefs: [],
 		level,
 		...startingSpreads(table, mark, level, n),

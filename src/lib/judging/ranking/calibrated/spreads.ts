@@ -61,8 +61,8 @@ function restSums(model: Model): Float64Array {
 	const pull = new Float64Array(n);
 	const rest = new Float64Array(n);
 	const half = new Float64Array(nn);
-	table.reviews.forEach(({ judge }, edge) => {
-		const weight = model.precision[judge]! * model.trust[edge]!;
+	table.reviews.forEach((_, edge) => {
+		const weight = model.precision[edge]! * model.trust[edge]!;
 		surpriseOf(model, edge, spread, off);
 		invert(spread, 0, n, inverse, 0);
 		times(inverse, 0, n, off, 0, pull, 0);
@@ -85,17 +85,16 @@ function restSums(model: Model): Float64Array {
 
 /** How a review's marks were expected to spread, and by how much they are off, from everything but themselves. */
 export function surpriseOf(model: Model, edge: number, spread: Float64Array, off: Float64Array): void {
-	const { n, table, slope, slopeSquare, hopeMean, hopeSpread, biasMean, biasSpread } = model;
+	const { n, slope, slopeSquare, hopeMean, hopeSpread, biasMean, biasSpread } = model;
 	const nn = n * n;
-	const j = table.reviews[edge]!.judge;
 	noiseOf(model, edge, spread);
 	for (let i = 0; i < nn; i++)
-		spread[i]! += slopeSquare[j]! * hopeSpread[edge * nn + i]! + biasSpread[edge * nn + i]!;
+		spread[i]! += slopeSquare[edge]! * hopeSpread[edge * nn + i]! + biasSpread[edge * nn + i]!;
 	for (let c = 0; c < n; c++)
 		off[c] =
 			model.mark[edge * n + c]! -
 			model.level[c]! -
-			slope[j]! * hopeMean[edge * n + c]! -
+			slope[edge]! * hopeMean[edge * n + c]! -
 			biasMean[edge * n + c]!;
 }
 

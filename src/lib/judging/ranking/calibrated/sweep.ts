@@ -30,10 +30,10 @@ function tellEntries(model: Model): void {
 		const shift = new Float64Array(n);
 		edges.forEach((edge, at) => {
 			noiseOf(model, edge, spread);
-			for (let i = 0; i < nn; i++) spread[i]! += slopeSquare[j]! * hopeSpread[edge * nn + i]!;
+			for (let i = 0; i < nn; i++) spread[i]! += slopeSquare[edge]! * hopeSpread[edge * nn + i]!;
 			invert(spread, 0, n, precisions, at * nn);
 			for (let c = 0; c < n; c++)
-				own[c] = mark[edge * n + c]! - level[c]! - slope[j]! * hopeMean[edge * n + c]!;
+				own[c] = mark[edge * n + c]! - level[c]! - slope[edge]! * hopeMean[edge * n + c]!;
 			times(precisions, at * nn, n, own, 0, pulls, at * n);
 			for (let i = 0; i < nn; i++) precision[i]! += precisions[at * nn + i]!;
 			for (let c = 0; c < n; c++) shift[c]! += pulls[at * n + c]!;
@@ -50,8 +50,8 @@ function tellEntries(model: Model): void {
 			invert(spread, 0, n, inverse, 0);
 			for (let c = 0; c < n; c++) rest[c] = mark[edge * n + c]! - level[c]! - biasMean[edge * n + c]!;
 			times(inverse, 0, n, rest, 0, pull, 0);
-			for (let i = 0; i < nn; i++) model.sayPrecision[edge * nn + i] = slopeSquare[j]! * inverse[i]!;
-			for (let c = 0; c < n; c++) model.sayShift[edge * n + c] = slope[j]! * pull[c]!;
+			for (let i = 0; i < nn; i++) model.sayPrecision[edge * nn + i] = slopeSquare[edge]! * inverse[i]!;
+			for (let c = 0; c < n; c++) model.sayShift[edge * n + c] = slope[edge]! * pull[c]!;
 		});
 	});
 }
@@ -84,8 +84,8 @@ function tellJudges(model: Model): void {
 
 /** Noise of one review: the rest, by the judge's precision and the review's trust, and the marks' own blur. */
 export function noiseOf(model: Model, edge: number, out: Float64Array): void {
-	const { n, restSpread, precision, trust, blur, table } = model;
-	const weight = precision[table.reviews[edge]!.judge]! * trust[edge]!;
+	const { n, restSpread, precision, trust, blur } = model;
+	const weight = precision[edge]! * trust[edge]!;
 	for (let i = 0; i < n * n; i++) out[i] = restSpread[i]! / weight;
 	for (let c = 0; c < n; c++) out[c * n + c]! += blur[edge * n + c]!;
 }
