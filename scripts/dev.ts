@@ -31,7 +31,8 @@ const vite = await createServer({
 });
 await vite.listen();
 vite.printUrls();
-const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks, watches) : undefined;
+const worker =
+	settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks, watches) : undefined;
 
 onStopSignal(async () => {
 	await vite.close();

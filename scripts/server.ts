@@ -29,7 +29,8 @@ export async function serve(database: ProvidedDatabase): Promise<Stop> {
 		return stopping ? undefined : checkHealth(pool.db, join(settings.LAUREATE_DATA, 'files'));
 	});
 	const server = await listen(settings, inOrder([health, ...earlyDoors, await application()]));
-	const worker = settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks, watches) : undefined;
+	const worker =
+		settings.LAUREATE_WORKER === 'on' ? await startWorker(database.url, tasks, watches) : undefined;
 	return async (signal) => {
 		stopping = true;
 		if (settings.TRUST_PROXY > 0) await sleep(noticeMs);

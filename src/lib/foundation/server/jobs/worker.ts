@@ -1,4 +1,4 @@
-import { run, type Runner } from 'graphile-worker';
+import { Logger, run, type Runner } from 'graphile-worker';
 import { system } from '../../actor.ts';
 import { baseLocale } from '../../i18n/locales.ts';
 import { seal } from '../audit/seal.ts';
@@ -20,6 +20,11 @@ export type Watch = (ctx: Context) => Promise<void>;
 const ownTasks: Tasks = {
 	'deliver-letter': (ctx, { letterId = '' }) => deliverLetter(ctx, letterId)
 };
+
+/** What the queue has to say: its faults in our log, the rest of it is not news. */
+const logger = new Logger(() => (level, message) => {
+	if (level === 'error' || level === 'warning') report('job queue', message);
+});
 
 const watchEveryMs = 1000;
 
@@ -58,6 +63,8 @@ export async function startWorker(
 		concurrency: 6,
 		pollInterval: 2000,
 		noHandleSignals: true,
+		parsedCronItems: [],
+		logger,
 		maxPoolSize: 8
 	});
 	let watching: Promise<unknown> = Promise.resolve();
