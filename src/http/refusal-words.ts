@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/foundation/i18n/locales.ts';
+import { inLocale } from '#lib/foundation/localized.ts';
 import { inBothZones } from '#lib/foundation/i18n/times.ts';
 import type { Refusal } from '#lib/foundation/refusal.ts';
 import type {} from '#lib/accounts/refusals.ts';
@@ -83,6 +84,22 @@ const refusalWords: RefusalWords = {
 	screening_unfinished: ({ left }) => m.rounds_refusal_unscreened({ left }),
 	already_released: () => m.rounds_refusal_released(),
 	not_ready_to_release: () => m.rounds_refusal_not_ready(),
+	judge_not_accepted: () => m.judging_refusal_not_accepted(),
+	conflict_stands: ({ kind }) => m.judging_refusal_conflict({ kind }),
+	judge_full: ({ capacity }) => m.judging_refusal_full({ capacity }),
+	review_begun: () => m.judging_refusal_begun(),
+	plan_changed: () => m.judging_refusal_plan_changed(),
+	scores_missing: ({ missing }, { locale }) =>
+		m.judging_refusal_scores_missing({
+			criteria: listWords(
+				missing.map((name) => inLocale(name, locale)),
+				locale
+			)
+		}),
+	own_entry: () => m.judging_refusal_own_entry(),
+	wrong_round: () => m.judging_refusal_wrong_round(),
+	checklist_open: () => m.judging_refusal_checklist_open(),
+	reason_missing: () => m.judging_refusal_reason_missing(),
 	no_final_standings: () => m.awards_refusal_no_final(),
 	other_challenge: () => m.awards_refusal_other_challenge()
 };

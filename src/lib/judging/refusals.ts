@@ -1,2 +1,29 @@
-/** The refusals of this slice; see foundation/refusal.ts. */
+import type { Localized } from '#lib/foundation/localized.ts';
+import type { ConflictKind } from './review.ts';
+
+declare module '#lib/foundation/refusal.ts' {
+	interface Refusals {
+		/** The judge has not said yes to the invitation. */
+		judge_not_accepted: object;
+		/** The judge must not meet this entry. */
+		conflict_stands: { kind: ConflictKind };
+		/** The judge holds as many entries as they take. */
+		judge_full: { capacity: number };
+		/** A review that was begun stays with its judge. */
+		review_begun: object;
+		/** Judges, entries or conflicts changed since the plan was looked at. */
+		plan_changed: object;
+		/** A review is finished once every criterion has its score. */
+		scores_missing: { missing: readonly Localized[] };
+		/** Nobody screens the entry of their own team. */
+		own_entry: object;
+		/** An entry is eligible only where every condition is ticked. */
+		checklist_open: object;
+		/** Who says "not eligible" says why. */
+		reason_missing: object;
+		/** The deed belongs to another kind of round. */
+		wrong_round: object;
+	}
+}
+
 export {};

@@ -20,3 +20,8 @@ export function outcomeOf(verdicts: readonly ScreeningVerdict[], wanted: number)
 export function isSettled(outcome: ScreeningOutcome): boolean {
 	return outcome === 'eligible' || outcome === 'not_eligible';
 }
+
+/** The conditions of a checklist that are not ticked, in order. */
+export function untickedIn<Check>(checklist: readonly Check[], ticked: readonly number[]): Check[] {
+	return checklist.filter((_, at) => !ticked.includes(at));
+}

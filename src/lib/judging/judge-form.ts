@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { choice, idField, longText, several, whole } from '#lib/foundation/form-fields.ts';
+import { capacityLimit } from './judge-list.ts';
+
+const listText = z.string().max(200_000, { error: 'too_long:200000' });
+
+/** A pasted list, and what holds for those of whom it says no more than an address. */
+export const inviteForm = z.object({
+	list: listText,
+	capacity: whole(1, capacityLimit),
+	challenges: several(idField)
+});
+
+export const judgeForm = z.object({
+	judge: idField,
+	capacity: whole(1, capacityLimit),
+	challenges: several(idField)
+});
+
+export const judgeIdForm = z.object({ judge: idField });
+
+export const answerForm = z.object({ answer: choice(['accept', 'decline']) });
+
+/** How many entries a judge takes; none is as good an answer as any. */
+export const ownCapacityForm = z.object({ capacity: whole(0, capacityLimit) });
+
+export const conflictForm = z.object({
+	assignment: idField,
+	note: longText(500, { optional: true }).default('')
+});

@@ -1,0 +1,139 @@
+import { inZone } from '#lib/foundation/i18n/times.ts';
+import { inLocale, type Localized } from '#lib/foundation/localized.ts';
+import { plainName } from '#lib/foundation/server/mail/layout.ts';
+import type { Letter, Recipient } from '#lib/foundation/server/mail/post.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** The event that a letter speaks of. */
+interface LetterEvent {
+	slug: string;
+	name: Localized;
+	timeZone: string;
+	zonePlace: Localized;
+}
+
+/** The link opens the judge's desk of this event, and nothing else. */
+const deskLink = (token: string) => `/invitations/${token}`;
+
+/** To somebody who is asked to judge. */
+export function invitationLetter(
+	to: Recipient,
+	{ event, by, capacity, token }: { event: LetterEvent; by: string; capacity: number; token: string }
+): Letter {
+	const { locale } = to;
+	const words = { event: inLocale(event.name, locale), by: plainName(by) };
+	return {
+		to,
+		secret: true,
+		subject: m.judging_letter_invitation_subject(words, { locale }),
+		body: {
+			paragraphs: [
+				m.judging_letter_invitation_text(words, { locale }),
+				m.judging_letter_invitation_capacity({ capacity }, { locale }),
+				m.judging_letter_link({}, { locale })
+			],
+			action: { label: m.judging_letter_to_desk({}, { locale }), href: deskLink(token) }
+		}
+	};
+}
+
+/** What a judge still has to do. */
+export interface OpenWork {
+	event: LetterEvent;
+	token: string;
+	left: number;
+	until: Date | null;
+}
+
+/** To a judge who has not answered, or has not finished. `onceKey` keeps it to one a day. */
+export function reminderLetter(
+	to: Recipient,
+	work: OpenWork & { answered: boolean; onceKey: string }
+): Letter {
+	const { locale } = to;
+	const words = { event: inLocale(work.event.name, locale), count: work.left };
+	const text = work.answered
+		? m.judging_letter_reminder_work(words, { locale })
+		: m.judging_letter_reminder_answer(words, { locale });
+	return {
+		to,
+		secret: true,
+		onceKey: work.onceKey,
+		subject: m.judging_letter_reminder_subject(words, { locale }),
+		body: {
+			paragraphs: [text, ...untilWords(to, work), m.judging_letter_link({}, { locale })],
+			action: { label: m.judging_letter_to_desk({}, { locale }), href: deskLink(work.token) }
+		}
+	};
+}
+
+/** To a judge whose list of entries changed. */
+export function assignmentsLetter(
+	to: Recipient,
+	work: OpenWork & { added: number; removed: number; minutes: number }
+): Letter {
+	const { locale } = to;
+	const event = inLocale(work.event.name, locale);
+	const minutes = work.left * work.minutes;
+	return {
+		to,
+		secret: true,
+		subject: m.judging_letter_assigned_subject({ event }, { locale }),
+		body: {
+			paragraphs: [
+				...(work.added > 0 ? [m.judging_letter_assigned_added({ count: work.added }, { locale })] : []),
+				...(work.removed > 0 ? [m.judging_letter_assigned_removed({ count: work.removed }, { locale })] : []),
+				...(work.left > 0
+					? [m.judging_letter_assigned_left({ count: work.left, hours: Math.ceil(minutes / 60) }, { locale })]
+					: []),
+				...untilWords(to, work),
+				m.judging_letter_link({}, { locale })
+			],
+			action: { label: m.judging_letter_to_desk({}, { locale }), href: deskLink(work.token) }
+		}
+	};
+}
+
+function untilWords({ locale }: Recipient, { event, until }: OpenWork): string[] {
+	if (!until) return [];
+	const at = inZone(until, event.timeZone, locale, inLocale(event.zonePlace, locale));
+	return [m.judging_letter_until({ at }, { locale })];
+}
+
+/** To everybody of a team whose entry can't take part, with what was found. */
+export function notEligibleLetter(
+	to: Recipient,
+	{ event, title, reasons }: { event: LetterEvent; title: string; reasons: readonly string[] }
+): Letter {
+	const { locale } = to;
+	const words = { event: inLocale(event.name, locale), title: plainName(title) };
+	return {
+		to,
+		subject: m.judging_letter_not_eligible_subject(words, { locale }),
+		body: {
+			paragraphs: [
+				m.judging_letter_not_eligible_text(words, { locale }),
+				...reasons,
+				m.judging_letter_not_eligible_close(words, { locale })
+			],
+			action: { label: m.judging_letter_to_event({}, { locale }), href: `/events/${event.slug}` }
+		}
+	};
+}
+
+/** To the same people, where the screeners looked again and came to another view. */
+export function eligibleLetter(
+	to: Recipient,
+	{ event, title }: { event: LetterEvent; title: string }
+): Letter {
+	const { locale } = to;
+	const words = { event: inLocale(event.name, locale), title: plainName(title) };
+	return {
+		to,
+		subject: m.judging_letter_eligible_subject(words, { locale }),
+		body: {
+			paragraphs: [m.judging_letter_eligible_text(words, { locale })],
+			action: { label: m.judging_letter_to_event({}, { locale }), href: `/events/${event.slug}` }
+		}
+	};
+}
