@@ -1,8 +1,10 @@
 import { desc, eq, inArray, ne, or } from 'drizzle-orm';
+import { demand, found } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import type { Localized } from '#lib/foundation/localized.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import type { EventState } from '../event.ts';
+import { mayObserve } from '../rules.ts';
 import { events } from './schema.ts';
 
 /** What every page of an event needs to know of it. */
@@ -48,4 +50,23 @@ export async function listEvents(ctx: Context) {
 		.where(or(ne(events.state, 'draft'), inArray(events.id, scopes)))
 		.orderBy(desc(events.createdAt))
 		.limit(100);
+}
+
+/** What an event is called, how it looks and how large its teams are, for the page that changes it. */
+export async function basicsOf(ctx: Context, eventId: string) {
+	demand(mayObserve(ctx.actor, eventId));
+	const [row] = await ctx.db
+		.select({
+			name: events.name,
+			tagline: events.tagline,
+			summary: events.summary,
+			series: events.series,
+			zonePlace: events.zonePlace,
+			accent: events.accent,
+			teamMin: events.teamMin,
+			teamMax: events.teamMax
+		})
+		.from(events)
+		.where(eq(events.id, eventId));
+	return found(row);
 }

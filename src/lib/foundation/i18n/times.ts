@@ -6,9 +6,14 @@ export function zoneCity(zone: string): string {
 	return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-/** All zones that this runtime knows, for a select; UTC first. */
-export function timeZones(): string[] {
-	return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+/**
+ * All zones that this runtime knows, for a select; UTC first.
+ * @param chosen is among them in any case: the runtime knows "Asia/Kolkata" and lists it by its old name only
+ */
+export function timeZones(chosen?: string): string[] {
+	const listed = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC');
+	const missing = chosen !== undefined && chosen !== 'UTC' && !listed.includes(chosen) ? [chosen] : [];
+	return ['UTC', ...[...listed, ...missing].sort()];
 }
 
 /** "23:00". */

@@ -21,7 +21,7 @@ export const load: PageServerLoad = ({ locals }) => {
 			label: inLocale(label, ctx.locale),
 			detail: inLocale(purpose, ctx.locale)
 		})),
-		zones: timeZones(),
+		zones: timeZones(zone),
 		zone,
 		firstDay: wallTime(new Date(ctx.now.getTime() + week), zone).slice(0, 10),
 		address: `${ctx.origin}/events/`
