@@ -1,8 +1,14 @@
 import { jointVariances } from './joint.ts';
 import type { Estimate } from './standings.ts';
-import { totals, type Table } from './table.ts';
+import { plainTotals, totals, type Table } from './table.ts';
 
 const sweeps = 60;
+/**
+ * With fewer reviews the shares of entries, judges and rest in the spread are not estimated but taken as usual; the
+ * corrections are then linear in the marks, and one more point can never lower an entry's score or place.
+ */
+export const fewReviews = 30;
+const usualShares = { entry: 0.4, judge: 0.3, rest: 0.3 };
 
 /**
  * Mixed model total = level + entry + judge + rest, all three normal; entries and judges are predicted (BLUP), the
@@ -13,8 +19,9 @@ const sweeps = 60;
  */
 export function additive(table: Table): Estimate {
 	const { entries, judges, reviews, ofEntry, ofJudge } = table;
-	const y = totals(table);
-	const start = startingPoint(table, y);
+	const few = reviews.length < fewReviews;
+	const y = few ? plainTotals(table) : totals(table);
+	const start = startingPoint(table, y, few);
 	let { level, entryVar, judgeVar, restVar } = start;
 	const toJudge = { mean: new Float64Array(y.length), variance: new Float64Array(y.length).fill(entryVar) };
 	const toEntry = { precision: new Float64Array(y.length), shift: new Float64Array(y.length) };
@@ -27,7 +34,7 @@ export function additive(table: Table): Estimate {
 		variance: new Float64Array(judges.length).fill(judgeVar)
 	};
 
-	for (let sweep = 0; sweep < sweeps; sweep++) {
+	for (let sweep = 0; sweep < (few ? 10 : 1) * sweeps; sweep++) {
 		let restSum = 0;
 		ofJudge.forEach((edges, j) => {
 			let precision = 1 / judgeVar;
@@ -66,6 +73,7 @@ export function additive(table: Table): Estimate {
 		const seenJudges = [...judges.keys()].filter((j) => ofJudge[j]?.length);
 		const seenEntries = [...entries.keys()].filter((e) => ofEntry[e]?.length);
 		level += mean(seenJudges, (j) => at(judge.mean, j));
+		if (few) continue;
 		// The level is estimated from the same marks, which costs each sum one spread's worth (as REML counts it).
 		entryVar = shrunk(
 			start.entryVar,
@@ -114,11 +122,20 @@ const shrunk = (
 ) => of.reduce((sum, index) => sum + value(index), strength * prior + lost) / (strength + of.length);
 
 /** Variances by the method of moments: what two judges of an entry share, what two entries of a judge share. */
-function startingPoint(table: Table, y: Float64Array) {
+function startingPoint(table: Table, y: Float64Array, few: boolean) {
 	const all = [...y.keys()];
 	const level = all.length ? mean(all, (index) => at(y, index)) : 0.5;
 	const spread = mean(all, (index) => (at(y, index) - level) ** 2);
 	const variance = Math.max(spread, 1e-6);
+	if (few) {
+		const whole = (30 * variance + 10 * 0.04) / 40;
+		return {
+			level,
+			entryVar: usualShares.entry * whole,
+			judgeVar: usualShares.judge * whole,
+			restVar: usualShares.rest * whole
+		};
+	}
 	const shared = (groups: readonly (readonly number[])[]) => {
 		let products = 2 * 0.25 * variance;
 		let pairs = 2;

@@ -1,4 +1,4 @@
-import { additive } from '../additive.ts';
+import { additive, fewReviews } from '../additive.ts';
 import { jointVariances, type JointVariances } from '../joint.ts';
 import { spreadAlong, times } from '../matrix.ts';
 import type { Estimate } from '../standings.ts';
@@ -19,12 +19,13 @@ const nearlyAll = 0.9;
 /**
  * The default method. Each judge's severity, use of the scale and precision, and how criteria go together, are
  * estimated from overlapping reviews and drawn towards "like everybody else" where there is little to learn from.
- * Where every judge scored every entry in full it is the additive model, and so orders as the mean does.
+ * Where every judge scored every entry in full it is the additive model, and so orders as the mean does; likewise
+ * where there are too few reviews to learn from.
  */
 export function calibrated(table: Table): Estimate {
 	const complete =
 		shareRead(table) === 1 && table.reviews.every(({ values }) => values.every((one) => !Number.isNaN(one)));
-	return complete || table.reviews.length === 0 ? additive(table) : estimateOf(fit(table));
+	return complete || table.reviews.length < fewReviews ? additive(table) : estimateOf(fit(table));
 }
 
 /** Of all pairs of a scored entry and a judge who scored: how many have a review. */
