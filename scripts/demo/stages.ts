@@ -1,0 +1,39 @@
+import type { EventTemplate, RoundTemplate } from '#lib/events/templates/template.ts';
+import { wallTime } from '#lib/foundation/zoned-time.ts';
+
+/** How far an event has come at this moment. `sealed`: the winners are decided, and announced in two days. */
+export const stages = ['registration', 'submission', 'judging', 'sealed', 'results', 'mentorship'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Is an event of this stage in that one, or past it? */
+export function reaches(stage: Stage, wanted: Stage): boolean {
+	return stages.indexOf(stage) >= stages.indexOf(wanted);
+}
+
+/** The calendar day on which a call has to open, so that the event is at this stage now. */
+export function firstDayFor(template: EventTemplate, stage: Stage, now: Date): string {
+	const today = Date.parse(`${wallTime(now, template.timeZone).slice(0, 10)}T00:00Z`);
+	return new Date(today - dayOf(template, stage) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function dayOf({ timetable, rounds }: EventTemplate, stage: Stage): number {
+	const { registration, submission, ceremony } = timetable;
+	const review = rounds.find((round): round is RoundTemplate => round.kind === 'review');
+	switch (stage) {
+		case 'registration':
+			return Math.floor((registration.opens.day + registration.closes.day) / 2);
+		case 'submission':
+			return submission.closes.day - 2;
+		case 'judging': {
+			if (!review) throw new Error('the template has no round with reviews');
+			const { opens, closes } = review.window;
+			return Math.round(opens.day + 0.7 * (closes.day - opens.day));
+		}
+		case 'sealed':
+			return ceremony.day - 2;
+		case 'results':
+			return ceremony.day + 1;
+		case 'mentorship':
+			return ceremony.day + 75;
+	}
+}
