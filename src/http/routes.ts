@@ -71,7 +71,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/feed.xml': reading('event'),
 
 	'/events/[event]/register': both('participant'),
-	'/events/[event]/join/[token]': both('participant'),
+	'/events/[event]/join/[token]': { read: 'event', write: 'participant' },
 	'/events/[event]/team': both('participant'),
 	'/events/[event]/team/entry': both('participant'),
 	'/events/[event]/team/entry/preview': { read: 'participant', write: 'participant' },
@@ -109,6 +109,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/mentorships': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/log': reading('observer'),
 
+	'/mentorships': reading('account'),
 	'/mentorships/[mentorship]': both('account'),
 	'/mentorships/[mentorship]/calendar.ics': reading('account')
 };

@@ -74,7 +74,7 @@ export function sessionLetter(
 	session: { startsAt: Date; minutes: number }
 ): Letter {
 	const { locale } = to;
-	const { name: _, timeZone, zonePlace } = news.event;
+	const { timeZone, zonePlace } = news.event;
 	const place = inLocale(zonePlace, locale);
 	const words = {
 		...wordsOf(news, locale),
