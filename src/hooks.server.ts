@@ -115,14 +115,17 @@ function plainRoute(id: string): string {
 	return id.replaceAll(/\/\([^)]*\)/g, '') || '/';
 }
 
-/** SvelteKit puts its nonce at style-src only where it inlines styles itself; the event's colours need it too. */
+/**
+ * SvelteKit puts its nonce at style-src only where it inlines styles itself; the event's colours need it too. In
+ * development all inline styles pass, and a nonce would stop them.
+ */
 function allowOwnStyle(headers: Headers): void {
 	const policy = headers.get('content-security-policy');
 	const nonce = policy && /'nonce-[^']+'/.exec(policy)?.[0];
 	if (!policy || !nonce) return;
 	headers.set(
 		'content-security-policy',
-		policy.replace(/style-src 'self'(?! 'nonce-)/, `style-src 'self' ${nonce}`)
+		policy.replace(/style-src 'self'(?! '(nonce-|unsafe-inline))/, `style-src 'self' ${nonce}`)
 	);
 }
 
