@@ -7,6 +7,7 @@ import { provideDatabase } from './database.ts';
 import { earlyDoors } from './doors.ts';
 import compileMessages from './messages.ts';
 import { inOrder } from './server/door.ts';
+import { rewriteForwarding } from './server/forwarding.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { tasks, watches } from './tasks.ts';
 
@@ -15,6 +16,8 @@ compileMessages();
 const database = await provideDatabase();
 await migrate(database.url);
 const settings = environment();
+const origin = new URL(settings.ORIGIN);
+const doors = inOrder(earlyDoors);
 
 const vite = await createServer({
 	server: { host: settings.HOST, port: settings.PORT, strictPort: true },
@@ -22,9 +25,10 @@ const vite = await createServer({
 		{
 			name: 'early-doors',
 			configureServer(server) {
-				server.middlewares.use(
-					(request, response, next) => void inOrder(earlyDoors)(request, response, next)
-				);
+				server.middlewares.use((request, response, next) => {
+					rewriteForwarding(request, origin, settings.TRUST_PROXY);
+					void doors(request, response, next);
+				});
 			}
 		}
 	]
