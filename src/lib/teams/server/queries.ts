@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import { personId } from '#lib/foundation/actor.ts';
 import type { Localized } from '#lib/foundation/localized.ts';
-import type { Verdict } from '#lib/foundation/refusal.ts';
+import { demand, found, type Verdict } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
+import { mayUseAccount } from '#lib/accounts/rules.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
 import {
 	isLead,
@@ -32,6 +33,12 @@ export async function isInTeam(ctx: Context, eventId: string): Promise<boolean> 
 	return row !== undefined;
 }
 
+/** The id of the reader's team in an event. @throws Refused `not_found` where there is none */
+export async function ownTeamId(ctx: Context, eventId: string): Promise<string> {
+	demand(mayUseAccount(ctx.actor));
+	return found(await teamOf(ctx.db, eventId, found(personId(ctx.actor)))).id;
+}
+
 /** How many teams each challenge of an event has. */
 export async function teamCounts(ctx: Context, eventId: string): Promise<Map<string, number>> {
 	const rows = await ctx.db
@@ -47,8 +54,9 @@ export async function registration(
 	ctx: Context,
 	eventId: string
 ): Promise<{ terms: TeamTerms; ownTeam: string | null; verdict: Verdict }> {
+	demand(mayUseAccount(ctx.actor));
 	const terms = termsOf(await eventRow(ctx.db, eventId));
-	const own = await teamOf(ctx.db, eventId, personId(ctx.actor) ?? '');
+	const own = await teamOf(ctx.db, eventId, found(personId(ctx.actor)));
 	const ownTeam = own?.name ?? null;
 	return { terms, ownTeam, verdict: mayRegister(ctx.actor, { ownTeam, judges: false }, terms, ctx.now) };
 }
