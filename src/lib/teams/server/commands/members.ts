@@ -10,7 +10,7 @@ import { mayHandOver, mayLeave, mayRemove } from '../../rules.ts';
 import { teamSteps } from '../../team.ts';
 import type { TeamFacts } from '../facts.ts';
 import { teamLetter } from '../mails.ts';
-import { teamMembers, teams } from '../schema.ts';
+import { teamInvitations, teamMembers, teams } from '../schema.ts';
 import { lockTeam } from '../team-at-hand.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function leaveTeam(ctx: Context, teamId: string, facts: TeamFacts):
 }
 
 /**
- * Take somebody out of the team.
+ * Take somebody out of the team. The links that were passed on stop working, or the same person could come back by one.
  * @throws Refused `lead_only`, `not_yours`, `closed`, `wrong_state` (oneself), `not_found` (no member)
  */
 export async function removeMember(ctx: Context, teamId: string, whom: string): Promise<void> {
@@ -57,6 +57,16 @@ export async function removeMember(ctx: Context, teamId: string, whom: string): 
 		const { row, event, terms, atHand, members } = await lockTeam(tx, teamId);
 		demand(mayRemove(ctx.actor, atHand, terms, whom, ctx.now));
 		await takeOut(tx, ctx, teamId, whom);
+		await tx
+			.update(teamInvitations)
+			.set({ revokedAt: ctx.now })
+			.where(
+				and(
+					eq(teamInvitations.teamId, teamId),
+					isNull(teamInvitations.email),
+					isNull(teamInvitations.revokedAt)
+				)
+			);
 		await record(tx, ctx, {
 			action: 'team.member_removed',
 			subjectId: teamId,

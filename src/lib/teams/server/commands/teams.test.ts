@@ -214,7 +214,11 @@ test('the lead removes a member and hands the lead over; both get a letter', () 
 		await expect(removeMember(as(ctx, second), team.id, third.personId)).rejects.toMatchObject(
 			refusedAs('lead_only')
 		);
+		const token = (await makeInvitationLink(as(ctx, lead), team.id, { id: newId() })) ?? '';
 		await removeMember(as(ctx, lead), team.id, third.personId);
+		await expect(joinTeam(as(ctx, third), event.id, token, facts())).rejects.toMatchObject(
+			refusedAs('link_spent')
+		);
 		await handOverLead(as(ctx, lead), team.id, second.personId);
 		expect(await membersNow(db, team.id)).toEqual([
 			{ name: lead.name, lead: false },
