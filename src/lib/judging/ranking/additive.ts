@@ -1,4 +1,4 @@
-import { jointVariances } from './joint.ts';
+import { jointVariances, widened } from './joint.ts';
 import type { Estimate } from './standings.ts';
 import { plainTotals, totals, type Table } from './table.ts';
 
@@ -93,11 +93,15 @@ export function additive(table: Table): Estimate {
 	}
 
 	const panel = judgeVar / Math.max(1, ofJudge.filter((edges) => edges.length).length);
-	const joint = jointVariances(table, entryVar, judgeVar, new Float64Array(y.length).fill(restVar));
+	const joint = jointVariances(table, entryVar, judgeVar, new Float64Array(y.length).fill(restVar)) ?? {
+		absolute: entry.variance.map((one) => one + panel),
+		relative: entry.variance
+	};
+	const { absolute, relative } = widened(joint, table);
 	return {
 		score: entry.mean.map((one) => level + one),
-		se: (joint?.absolute ?? entry.variance.map((one) => one + panel)).map(Math.sqrt),
-		relativeSe: (joint?.relative ?? entry.variance).map(Math.sqrt),
+		se: absolute.map(Math.sqrt),
+		relativeSe: relative.map(Math.sqrt),
 		reviewVariance: restVar + mean([...judges.keys()], (j) => at(judge.variance, j)),
 		judges: judges.map((id, j) => ({
 			id,

@@ -8,10 +8,13 @@ const rounds = fc
 	.record({
 		entries: fc.integer({ min: 0, max: 9 }),
 		judges: fc.integer({ min: 0, max: 5 }),
-		criteria: fc.array(fc.record({ weight: fc.integer({ min: 1, max: 5 }), max: fc.constantFrom(1, 5, 10) }), {
-			minLength: 1,
-			maxLength: 3
-		}),
+		criteria: fc.array(
+			fc.record({ weight: fc.integer({ min: 1, max: 5 }), max: fc.constantFrom(1, 5, 10) }),
+			{
+				minLength: 1,
+				maxLength: 3
+			}
+		),
 		topK: fc.integer({ min: 1, max: 4 }),
 		cells: fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 }), {
 			minLength: 135,
@@ -161,7 +164,12 @@ test('by challenge, places and chances are counted within each challenge', () =>
 		entries: ['a', 'b', 'c', 'd'].map((id, at) => ({ id, challenge: at < 2 ? 'x' : 'y' })),
 		judges: [{ id: 'j' }],
 		criteria: [{ id: 'c', weight: 1, min: 0, max: 10 }],
-		scores: [9, 7, 5, 3].map((value, at) => ({ entry: 'abcd'.charAt(at), judge: 'j', criterion: 'c', value })),
+		scores: [9, 7, 5, 3].map((value, at) => ({
+			entry: 'abcd'.charAt(at),
+			judge: 'j',
+			criterion: 'c',
+			value
+		})),
 		topK: 1
 	};
 	const { ranking } = rank(input, { method: 'mean', by: 'challenge' });

@@ -1,5 +1,5 @@
 import { additive, fewReviews } from '../additive.ts';
-import { jointVariances, type JointVariances } from '../joint.ts';
+import { jointVariances, widened, type JointVariances } from '../joint.ts';
 import { spreadAlong, times } from '../matrix.ts';
 import type { Estimate } from '../standings.ts';
 import type { Table } from '../table.ts';
@@ -99,10 +99,11 @@ function variancesOf(model: Model, along: Float64Array): JointVariances {
 		singleNoises(model, along, own)
 	);
 	const active = table.ofJudge.filter((edges) => edges.length > 0).length;
-	return {
+	const variances = {
 		absolute: doubt.map((one, e) => one + (joint?.absolute[e] ?? own[e]! + judgeVar / Math.max(1, active))),
 		relative: doubt.map((one, e) => one + (joint?.relative[e] ?? own[e]!))
 	};
+	return widened(variances, table);
 }
 
 /** For each review the noise that would make it say as much about the total, were the total the only criterion. */

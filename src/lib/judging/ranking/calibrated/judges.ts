@@ -58,6 +58,7 @@ export function learnJudges(model: Model): void {
 		belief[panel]! > 1e-5 ? [{ weights, share: belief[panel]! }] : []
 	);
 
+	const typical = { mass: 0, slope: 0, logNoise: 0 };
 	table.ofJudge.forEach((edges, j) => {
 		const { whole, without } = likelihoods[j]!;
 		// What the rest of the panel makes one expect of this judge.
@@ -66,7 +67,14 @@ export function learnJudges(model: Model): void {
 			const scale = share / evidenceOf(weights, whole);
 			for (let at = 0; at < points.length; at++) prior[at]! += scale * weights[at]!;
 		}
-		const all = meansOf(normalised(prior.map((one, at) => one * whole[at]!)));
+		const posterior = normalised(prior.map((one, at) => one * whole[at]!));
+		const all = meansOf(posterior);
+		for (const [at, point] of points.entries()) {
+			if (point.slope === 0 || edges.length === 0) continue;
+			typical.mass += posterior[at]!;
+			typical.slope += posterior[at]! * point.slope;
+			typical.logNoise += posterior[at]! * Math.log(point.noise);
+		}
 		model.judgeSlope[j] = all.slope;
 		model.judgePrecision[j] = all.precision;
 		edges.forEach((edge, row) => {
@@ -78,6 +86,14 @@ export function learnJudges(model: Model): void {
 			model.slopeSquare[edge] = slopeSquare;
 		});
 	});
+	if (typical.mass === 0) return;
+	// By definition the typical careful judge has slope and noise factor 1: what is left over belongs to the spreads.
+	const slopeOver = (typical.slope / typical.mass) ** 2;
+	const noiseOver = Math.exp((2 * typical.logNoise) / typical.mass);
+	for (let i = 0; i < model.entrySpread.length; i++) {
+		model.entrySpread[i]! *= slopeOver;
+		model.restSpread[i]! *= noiseOver;
+	}
 }
 
 /** E[precision], and slope and its square as precision weighs them. */

@@ -4,7 +4,7 @@ import { unknown, type Model } from './model.ts';
 import { surpriseOf } from './spreads.ts';
 
 /** How far off a review may lie, in standard deviations of what its size is expected to be. */
-const ordinary = 2;
+const ordinary = 1;
 
 /**
  * How far each review can be trusted: 1, or less where its marks lie further from all that was expected than is
