@@ -9,7 +9,7 @@ function sessionName(url: URL): { name: string; secure: boolean } {
 	return { name: secure ? '__Host-session' : 'session', secure };
 }
 
-export function readSession(cookies: Cookies, url: URL): string | undefined {
+export function readSession(cookies: Pick<Cookies, 'get'>, url: URL): string | undefined {
 	return cookies.get(sessionName(url).name);
 }
 

@@ -46,3 +46,6 @@ export const emptyContent: EntryContent = {
 export const titleCharacters = 120;
 export const summaryWords = 40;
 export const descriptionWords = 600;
+
+/** How many files an entry can have, its cover among them. */
+export const mostFiles = 5;

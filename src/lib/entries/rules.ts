@@ -4,8 +4,16 @@ import { canStep } from '#lib/foundation/steps.ts';
 import { endOf, isOpen, type TimeWindow } from '#lib/foundation/time-window.ts';
 import { isPaused, mayOrganise } from '#lib/events/rules.ts';
 import { isLead, isMember, missingMembers, type TeamAtHand, type TeamTerms } from '#lib/teams/rules.ts';
-import { type EntryContent, type EntryField, entryFields, entrySteps, type EntryState } from './entry.ts';
+import {
+	type EntryContent,
+	type EntryField,
+	entryFields,
+	entrySteps,
+	type EntryState,
+	mostFiles
+} from './entry.ts';
 import { faultsOf } from './faults.ts';
+import type {} from '#lib/foundation/files/file-type.ts';
 import type {} from './refusals.ts';
 
 /** An entry as its rules see it. */
@@ -35,6 +43,20 @@ export function maySave(actor: Actor, entry: EntryAtHand, terms: TeamTerms, now:
 		isMember(actor, entry.team),
 		canStep(entrySteps.submit, entry.state),
 		isTime(entry, terms, now)
+	);
+}
+
+/** May the actor add a file to those that are there? */
+export function mayAddFile(
+	actor: Actor,
+	entry: EntryAtHand,
+	terms: TeamTerms,
+	filesThere: number,
+	now: Date
+): Verdict {
+	return firstRefusal(
+		maySave(actor, entry, terms, now),
+		filesThere >= mostFiles ? { code: 'file_not_taken', why: 'count' } : undefined
 	);
 }
 

@@ -20,6 +20,7 @@ import { challenges } from '#lib/challenges/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { teams } from '#lib/teams/server/schema.ts';
 import { type EntryContent, entryStates } from '../entry.ts';
+import type { ReceiptSnapshot } from '../receipt.ts';
 
 export const entryState = pgEnum('entry_state', entryStates);
 
@@ -126,7 +127,7 @@ export const entryReceipts = pgTable(
 			.references(() => people.id),
 		version: integer().notNull(),
 		/** The words and the hashes of the files, in canonical form. */
-		snapshot: jsonb().$type<Record<string, unknown>>().notNull(),
+		snapshot: jsonb().$type<ReceiptSnapshot>().notNull(),
 		/** SHA-256 of the snapshot's canonical form, in hex. */
 		sha256: text().notNull()
 	},

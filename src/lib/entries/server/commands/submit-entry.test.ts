@@ -1,6 +1,7 @@
 import { and, eq, like } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Person } from '#lib/foundation/actor.ts';
 import { auditLines } from '#lib/foundation/server/audit/schema.ts';
 import { canonical } from '#lib/foundation/server/audit/chain.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
@@ -165,8 +166,8 @@ test('an organiser takes an entry out, with a reason that the team reads; the or
 
 test('a team begins one entry, whoever comes first; nobody else begins it', async () => {
 	const { event } = await anEvent(database.db);
-	const { lead, members } = await aTeam(database.db, event, { members: 3 });
-	const open = (actor: typeof lead) => openEntry(aContext(database.db, { actor }), event.id);
+	const { members } = await aTeam(database.db, event, { members: 3 });
+	const open = (actor: Person) => openEntry(aContext(database.db, { actor }), event.id);
 	const ids = await Promise.all([...members, ...members].map(open));
 	expect(new Set(ids).size).toBe(1);
 	await expect(open(await aPerson(database.db))).rejects.toMatchObject({ refusal: { code: 'not_found' } });

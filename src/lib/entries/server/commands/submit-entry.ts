@@ -52,7 +52,7 @@ export async function submitEntry(ctx: Context, entryId: string): Promise<string
 		const { version } = entry.row;
 		await tx.insert(entryReceipts).values({
 			...{ ...receipt, entryId, version, submittedAt: ctx.now, submittedBy: found(personId(ctx.actor)) },
-			snapshot: { ...snapshot }
+			snapshot
 		});
 		await record(tx, ctx, {
 			action: 'entry.submitted',

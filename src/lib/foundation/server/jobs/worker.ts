@@ -6,6 +6,7 @@ import { now } from '../clock/clock.ts';
 import type { Context } from '../context.ts';
 import { connect } from '../db/database.ts';
 import { environment } from '../environment.ts';
+import { sweepFile } from '../files/arrival.ts';
 import { report } from '../log.ts';
 import { deliverLetter } from '../mail/deliver.ts';
 
@@ -18,7 +19,8 @@ export type Watch = (ctx: Context) => Promise<void>;
 
 /** The tasks that belong to no slice. */
 const ownTasks: Tasks = {
-	'deliver-letter': (ctx, { letterId = '' }) => deliverLetter(ctx, letterId)
+	'deliver-letter': (ctx, { letterId = '' }) => deliverLetter(ctx, letterId),
+	'sweep-file': (ctx, { fileId = '' }) => sweepFile(ctx, fileId)
 };
 
 /** What the queue has to say: its faults in our log, the rest of it is not news. */
