@@ -20,6 +20,8 @@ const formWords: Record<string, Words> = {
 	day: () => m.events_form_day(),
 	colour: () => m.events_form_colour(),
 	team_size: () => m.events_form_team_size(),
+	amount: () => m.setup_form_amount(),
+	levels: (least = 0, most = 0) => m.setup_form_levels({ least, most }),
 	email: () => m.accounts_form_email(),
 	password_short: (min = 0) => m.accounts_form_password_short({ min }),
 	password_simple: () => m.accounts_form_password_simple(),

@@ -46,6 +46,7 @@ const refusalWords: RefusalWords = {
 	email_unconfirmed: () => m.accounts_refusal_email_unconfirmed(),
 	event_paused: () => m.events_refusal_paused(),
 	last_owner: () => m.events_refusal_last_owner(),
+	partner_in_use: () => m.events_refusal_partner_in_use(),
 	event_incomplete: ({ missing }, { locale }) =>
 		m.setup_refusal_incomplete({
 			parts: listWords(
@@ -74,6 +75,11 @@ const refusalWords: RefusalWords = {
 	pass_not_later: () => m.entries_refusal_pass_not_later(),
 	file_not_taken: ({ why }) => fileWords[why](),
 	slug_taken: () => m.setup_refusal_slug_taken(),
+	award_in_use: () => m.setup_refusal_award_in_use(),
+	award_place_taken: ({ place }) => m.setup_refusal_award_place_taken({ place }),
+	rubric_in_use: () => m.setup_refusal_rubric_in_use(),
+	round_begun: () => m.setup_refusal_round_begun(),
+	challenge_in_use: ({ teams, judges }) => m.setup_refusal_challenge_in_use({ teams, judges }),
 	mentor_missing: () => m.mentorship_refusal_mentor_missing(),
 	mentor_in_team: () => m.mentorship_refusal_mentor_in_team(),
 	round_closed: () => m.rounds_refusal_closed(),

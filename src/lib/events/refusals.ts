@@ -4,6 +4,8 @@ declare module '#lib/foundation/refusal.ts' {
 		event_paused: object;
 		/** An event keeps at least one owner. */
 		last_owner: object;
+		/** An award or a mentorship names the partner. */
+		partner_in_use: object;
 	}
 }
 

@@ -6,10 +6,39 @@ export interface Money {
 	currency: string;
 }
 
+/** How many decimals the currency has: 2 for USD, none for JPY. */
+export function decimalsOf(currency: string): number {
+	const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+	return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** The codes of all currencies that this runtime knows (ISO 4217). */
+export function currencies(): string[] {
+	return Intl.supportedValuesOf('currency');
+}
+
+/**
+ * An amount as people type it, "1000", "1,000" or "1000.50", in the smallest unit.
+ * @returns null where it is no amount, or finer than the currency
+ */
+export function minorUnitsOf(typed: string, currency: string): number | null {
+	const text = typed.replace(/[\s\u00a0\u202f]/g, '');
+	const [, whole = '', decimals = ''] = /^(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,4}))?$/.exec(text) ?? [];
+	const digits = decimalsOf(currency);
+	if (whole === '' || decimals.length > digits) return null;
+	return Number(whole.replaceAll(',', '') + decimals.padEnd(digits, '0'));
+}
+
+/** The amount as it is typed: "1000", "1000.50". */
+export function typedAmount({ minorUnits, currency }: Money): string {
+	const digits = decimalsOf(currency);
+	const figure = (minorUnits / 10 ** digits).toFixed(digits);
+	return figure.replace(/\.0+$/, '');
+}
+
 /** "1,000 USD": the code behind the figure, no decimals where there are none to show. */
 export function moneyWords({ minorUnits, currency }: Money, locale: Locale): string {
-	const format = new Intl.NumberFormat(intlTag(locale), { style: 'currency', currency });
-	const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+	const digits = decimalsOf(currency);
 	const units = minorUnits / 10 ** digits;
 	const figure = new Intl.NumberFormat(intlTag(locale), {
 		minimumFractionDigits: Number.isInteger(units) ? 0 : digits

@@ -23,6 +23,8 @@ declare module '#lib/foundation/refusal.ts' {
 		reason_missing: object;
 		/** The deed belongs to another kind of round. */
 		wrong_round: object;
+		/** Judges have begun to review by this rubric, so it stays as it is. */
+		rubric_in_use: object;
 	}
 }
 

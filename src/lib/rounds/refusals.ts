@@ -16,6 +16,8 @@ declare module '#lib/foundation/refusal.ts' {
 		already_released: object;
 		/** Nothing to release yet: the round is open, or an award is not allocated. */
 		not_ready_to_release: object;
+		/** Work in the round has begun, and what it is done by stays as it is. */
+		round_begun: object;
 	}
 }
 

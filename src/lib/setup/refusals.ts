@@ -6,6 +6,8 @@ declare module '#lib/foundation/refusal.ts' {
 		event_incomplete: { missing: readonly MissingPart[] };
 		/** Another event has this address. */
 		slug_taken: { slug: string };
+		/** Teams answer the challenge, or judges judge in it. */
+		challenge_in_use: { teams: number; judges: number };
 	}
 }
 

@@ -75,6 +75,7 @@ export const partners = pgTable(
 );
 
 export const eventTextKinds = ['rules', 'question'] as const;
+export type TextKind = (typeof eventTextKinds)[number];
 export const eventTextKind = pgEnum('event_text_kind', eventTextKinds);
 
 /** Pages of text: the rules, and questions with their answers. Bodies are Markdown. */
