@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,12 +10,27 @@ import { root, run, type Outcome } from './commands.ts';
 import { freePort, startPostgres } from './postgres.ts';
 
 /** A server of the built application with an empty database, port and data folder of its own. */
-type Stage = { url: string; databaseUrl: string; stop(): Promise<void> };
+export type Stage = {
+	url: string;
+	databaseUrl: string;
+	/** Kills the server as a power cut would, and starts another in its place. */
+	restart(): Promise<void>;
+	stop(): Promise<void>;
+};
+
+type Wishes = {
+	name?: string;
+	/** For the server, besides what every stage has. */
+	env?: Record<string, string>;
+	/** Fills the empty database; `env` leads other programs to it and to the data folder. */
+	fill?: (env: Record<string, string>) => Promise<void>;
+};
 
 const patienceSeconds = 30;
 
-async function setStage(): Promise<Stage> {
-	const name = `journeys_${process.pid}`;
+/** Sets a stage for tests of the built application. */
+export async function setStage({ name: what = 'journeys', env: more = {}, fill }: Wishes = {}): Promise<Stage> {
+	const name = `${what}_${process.pid}`;
 	const data = join(root, '.data', name);
 	const [database] = await Promise.all([
 		startPostgres({ dataDir: join(root, '.data/test-postgres'), name, durable: false }),
@@ -24,38 +39,55 @@ async function setStage(): Promise<Stage> {
 	await migrate(database.url);
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
+	const env = {
+		PATH: process.env.PATH ?? '',
+		DATABASE_URL: database.url,
+		ORIGIN: url,
+		PORT: String(port),
+		LAUREATE_DATA: data
+	};
 	mkdirSync(join(root, 'test-results'), { recursive: true });
-	const log = openSync(join(root, 'test-results/server.log'), 'w');
-	const server = spawn(process.execPath, [join(root, 'scripts/server.ts')], {
-		cwd: root,
-		stdio: ['ignore', log, log],
-		env: {
-			PATH: process.env.PATH,
-			DATABASE_URL: database.url,
-			LAUREATE_BUILD: underTest.folder,
-			ORIGIN: url,
-			PORT: String(port),
-			LAUREATE_DATA: data,
-			LAUREATE_LOG: 'json',
-			LAUREATE_TEST_CLOCK: '1'
-		}
-	});
-	closeSync(log);
-	const ended = new Promise((done) => server.once('exit', done));
-	async function stop() {
-		server.kill('SIGTERM');
+	const log = openSync(join(root, `test-results/${what === 'journeys' ? 'server' : what}.log`), 'w');
+	const start = () =>
+		spawn(process.execPath, [join(root, 'scripts/server.ts')], {
+			cwd: root,
+			stdio: ['ignore', log, log],
+			env: {
+				...env,
+				LAUREATE_BUILD: underTest.folder,
+				LAUREATE_LOG: 'json',
+				LAUREATE_TEST_CLOCK: '1',
+				...more
+			}
+		});
+	let server: ChildProcess | undefined;
+	async function end(signal: 'SIGTERM' | 'SIGKILL') {
+		if (!server || server.exitCode !== null || server.signalCode !== null) return;
+		const ended = new Promise((done) => server?.once('exit', done));
+		server.kill(signal);
 		await ended;
+	}
+	async function stop() {
+		await end('SIGTERM');
+		closeSync(log);
 		await dropDatabase(database.url, name);
 		await database.stop();
 		rmSync(data, { recursive: true, force: true });
 	}
+	async function restart() {
+		await end('SIGKILL');
+		server = start();
+		await whenReady(url);
+	}
 	try {
+		await fill?.(env);
+		server = start();
 		await whenReady(url);
 	} catch (error) {
 		await stop();
 		throw error;
 	}
-	return { url, databaseUrl: database.url, stop };
+	return { url, databaseUrl: database.url, restart, stop };
 }
 
 async function whenReady(url: string): Promise<void> {

@@ -12,6 +12,7 @@ import { type Cast, castOf, type Crew } from './cast.ts';
 import { type DemoJudge, type DemoPerson, judges, people } from './content/people.ts';
 import { teams } from './content/teams.ts';
 import type { DemoEvent, Readers } from './demo-event.ts';
+import { type FileMaker, startFileMaker } from './file-maker.ts';
 import type { Installation } from './installation.ts';
 import { reaches, type Stage } from './stages.ts';
 
@@ -40,9 +41,9 @@ export const sizes = {
 		sealed: { participants: 34, teams: 16, judges: 7 }
 	},
 	small: {
-		hackathon: { participants: 128, teams: 40, judges: 14 },
-		prize: { participants: 52, teams: 20, judges: 8 },
-		sealed: { participants: 28, teams: 14, judges: 7 }
+		hackathon: { participants: 96, teams: 30, judges: 12 },
+		prize: { participants: 42, teams: 18, judges: 7 },
+		sealed: { participants: 26, teams: 14, judges: 6 }
 	}
 } as const satisfies Record<string, Record<string, Size>>;
 
@@ -77,60 +78,82 @@ export async function buildDemo(installation: Installation, plan: Plan): Promise
 	const cast = await castOf(installation, new Date(installation.now.getTime() - 400 * day));
 	const { drawn: known, signIns } = cast;
 	const drawn: DemoPerson[] = [...cast.everybody];
-	const stageOf = playOf(installation, cast, canaries, drawn, plan.tell);
+	const files = startFileMaker();
+	const stageOf = playOf(installation, cast, { canaries, files, drawn, tell: plan.tell });
+	try {
+		return { cast, events: await playAll(), canaries };
+	} finally {
+		files.stop();
+	}
 
-	const own = [known.teamLead, known.teamMember, known.exMember];
-	const hackathon = await stageOf({
-		...plan.hackathon,
-		...{ template: 'hackathon', crew: cast.crew, readers: mainReaders },
-		teams: [
-			{
-				...{ madeUp: true, name: 'Quince and Thyme', challenge: 'cognitive-decline', members: own },
-				leaving: [known.exMember],
-				known: new Map([
-					[known.teamLead, signIns.teamLead],
-					[known.teamMember, signIns.teamMember],
-					[known.exMember, signIns.exMember]
-				])
-			},
-			{
-				...{ madeUp: true, name: 'Late Swifts', challenge: 'frailty', members: [known.otherParticipant] },
-				known: new Map([[known.otherParticipant, signIns.otherParticipant]])
-			}
-		],
-		judges: [
-			{ demo: known.judge, role: 'judge' },
-			{ demo: known.secondJudge, role: 'secondJudge' }
-		]
-	});
-	const prize = await stageOf({
-		...plan.prize,
-		...{ template: 'special-prize', crew: cast.otherCrew, readers: otherReaders, teams: [] },
-		judges: [{ demo: known.otherJudge, role: 'otherJudge' }]
-	});
-	const events = [hackathon, prize];
-	if (plan.sealed)
-		events.push(
-			await stageOf({
-				...{ template: 'special-prize', crew: cast.otherCrew, readers: otherReaders, teams: [], judges: [] },
-				...{ stage: 'sealed', size: plan.sealed, slug: 'healthy-ageing-next-edition' },
-				name: {
-					en: 'Healthy Ageing Innovation Prize, second edition',
-					fr: 'Prix de l’innovation pour bien vieillir, deuxième édition',
-					ar: 'جائزة الابتكار من أجل شيخوخة صحية، الدورة الثانية'
+	async function playAll(): Promise<DemoEvent[]> {
+		const own = [known.teamLead, known.teamMember, known.exMember];
+		const hackathon = await stageOf({
+			...plan.hackathon,
+			...{ template: 'hackathon', crew: cast.crew, readers: mainReaders },
+			teams: [
+				{
+					...{ madeUp: true, name: 'Quince and Thyme', challenge: 'cognitive-decline', members: own },
+					leaving: [known.exMember],
+					known: new Map([
+						[known.teamLead, signIns.teamLead],
+						[known.teamMember, signIns.teamMember],
+						[known.exMember, signIns.exMember]
+					])
+				},
+				{
+					...{ madeUp: true, name: 'Late Swifts', challenge: 'frailty', members: [known.otherParticipant] },
+					known: new Map([[known.otherParticipant, signIns.otherParticipant]])
 				}
-			})
-		);
-	return { cast, events, canaries };
+			],
+			judges: [
+				{ demo: known.judge, role: 'judge' },
+				{ demo: known.secondJudge, role: 'secondJudge' }
+			]
+		});
+		const prize = await stageOf({
+			...plan.prize,
+			...{ template: 'special-prize', crew: cast.otherCrew, readers: otherReaders, teams: [] },
+			judges: [{ demo: known.otherJudge, role: 'otherJudge' }]
+		});
+		const events = [hackathon, prize];
+		if (plan.sealed)
+			events.push(
+				await stageOf({
+					...{
+						template: 'special-prize',
+						crew: cast.otherCrew,
+						readers: otherReaders,
+						teams: [],
+						judges: []
+					},
+					...{ stage: 'sealed', size: plan.sealed, slug: 'healthy-ageing-next-edition' },
+					name: {
+						en: 'Healthy Ageing Innovation Prize, second edition',
+						fr: 'Prix de l’innovation pour bien vieillir, deuxième édition',
+						ar: 'جائزة الابتكار من أجل شيخوخة صحية، الدورة الثانية'
+					}
+				})
+			);
+		return events;
+	}
 }
 
 /** Takes an event from its start to its stage. */
 function playOf(
 	installation: Installation,
 	cast: Cast,
-	canaries: Canaries,
-	drawn: DemoPerson[],
-	tell: (what: string) => void
+	{
+		canaries,
+		files,
+		drawn,
+		tell
+	}: Pick<Plan, 'tell'> & {
+		canaries: Canaries;
+		files: FileMaker;
+		/** Everybody so far; nobody is drawn twice. */
+		drawn: DemoPerson[];
+	}
 ) {
 	const { seed } = installation;
 	const draw = <T extends DemoPerson>(more: T[]): T[] => {
@@ -163,7 +186,7 @@ function playOf(
 		}));
 		const moreJudges = draw(judges(`${seed}/${slug}`, size.judges - namedJudges.length, areas, drawn));
 		await invite(installation, event, [...namedJudges, ...moreJudges], namedJudges.length);
-		await handIn(installation, event, settledOf(event, play));
+		await handIn(installation, event, settledOf(event, play), { files, canaries });
 		tell(`${slug}: entries`);
 
 		const focus = focusOf(event, play);

@@ -34,17 +34,17 @@ export interface Canary {
 }
 
 export interface Canaries {
+	on: boolean;
 	planted: Canary[];
 	/** A fresh string for a field; empty where the demo is built to be looked at. */
 	plant(canary: Omit<Canary, 'value'>): string;
-	/** What is unique by itself, e.g. an address or a token. */
-	keep(canary: Canary): void;
 }
 
 /** @param on false for a demo that people look at: nothing is planted */
 export function canariesOf(seed: string, on: boolean): Canaries {
 	const planted: Canary[] = [];
 	return {
+		on,
 		planted,
 		plant(canary) {
 			if (!on) return '';
@@ -52,9 +52,6 @@ export function canariesOf(seed: string, on: boolean): Canaries {
 			const value = `zq${BigInt(`0x${hash}`).toString(36).slice(0, 14)}`;
 			planted.push({ ...canary, value });
 			return value;
-		},
-		keep(canary) {
-			if (on) planted.push(canary);
 		}
 	};
 }

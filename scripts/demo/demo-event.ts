@@ -51,12 +51,9 @@ export interface Team {
 export interface Entry {
 	id: string;
 	state: EntryState;
-	/** A draft has no number yet. */
-	number: number | null;
 	demo: DemoEntry;
 	/** How good it is, if one could know: 0 is usual, 2 is rare. */
 	quality: number;
-	files: { id: string; name: string }[];
 }
 
 export interface Judge {

@@ -181,6 +181,6 @@ function focusOf({ events: [hackathon], cast }: Demo) {
 function tokens({ events, canaries }: Demo): Canary[] {
 	const [hackathon] = events;
 	const joinToken = hackathon?.teams[0]?.joinToken;
-	if (canaries.planted.length === 0 || !hackathon || !joinToken) return [];
+	if (!canaries.on || !hackathon || !joinToken) return [];
 	return [{ field: 'team.invitationToken', value: joinToken, mayRead: [], event: hackathon.slug }];
 }

@@ -2,10 +2,14 @@ import { openEntry } from '#lib/entries/server/commands/open-entry.ts';
 import { saveEntry } from '#lib/entries/server/commands/save-entry.ts';
 import { submitEntry } from '#lib/entries/server/commands/submit-entry.ts';
 import { withdrawEntry } from '#lib/entries/server/commands/team-steps.ts';
+import { addFiles } from './add-files.ts';
 import { gauss } from '../chance.ts';
+import { type Canaries, marked } from '../canaries.ts';
 import { dice } from '../content/dice.ts';
-import { entries } from '../content/entries.ts';
+import { type DemoEntry, entries } from '../content/entries.ts';
+import type { MadeFile } from '../content/files/files.ts';
 import type { DemoEvent, Entry, Team } from '../demo-event.ts';
+import type { FileMaker } from '../file-maker.ts';
 import { between, contextAt, earlier, forEach, type Installation } from '../installation.ts';
 
 /** What becomes of a team's entry, where it is not left to chance. */
@@ -20,7 +24,8 @@ type Fate = 'submitted' | 'draft' | 'withdrawn' | 'nothing';
 export async function handIn(
 	installation: Installation,
 	event: DemoEvent,
-	settled: ReadonlyMap<string, Settled>
+	settled: ReadonlyMap<string, Settled>,
+	{ files, canaries }: { files: FileMaker; canaries: Canaries }
 ): Promise<void> {
 	const { opensAt, closesAt } = event.schedule.submission;
 	const end = earlier(installation.now, closesAt);
@@ -49,10 +54,17 @@ export async function handIn(
 		const share = chance.chance(0.4) ? 0.97 + 0.029 * chance.roll() : 0.2 + 0.75 * chance.roll();
 		return { team, fate, quality, at: between(later(opensAt, team.foundedAt), end, share) };
 	});
-	await forEach(plans, async ({ team, fate, quality, at }) => {
-		const demo = written.get(team.id);
-		if (fate === 'nothing' || !demo) return;
-		team.entry = await write(installation, event, team, { demo, quality, fate, at });
+	// Of one draft that none of the sign-ins has to do with, every part is marked.
+	const secret = canaries.on
+		? plans.find(({ team, fate }) => fate === 'draft' && !settled.has(team.id))
+		: undefined;
+	await forEach(plans, async (plan) => {
+		const { team, fate, quality, at } = plan;
+		const drawn = written.get(team.id);
+		if (fate === 'nothing' || !drawn) return;
+		const made = await files.make(`${installation.seed}/${event.slug}`, drawn);
+		const parts = plan === secret ? markedDraft(event, drawn, made, canaries) : { demo: drawn, made };
+		team.entry = await write(installation, event, team, { ...parts, quality, fate, at });
 	});
 }
 
@@ -60,7 +72,17 @@ async function write(
 	installation: Installation,
 	event: DemoEvent,
 	team: Team,
-	{ demo, quality, fate, at }: Pick<Entry, 'demo' | 'quality'> & { fate: Fate; at: Date }
+	{
+		demo,
+		made,
+		quality,
+		fate,
+		at
+	}: Pick<Entry, 'demo' | 'quality'> & {
+		made: readonly MadeFile[];
+		fate: Fate;
+		at: Date;
+	}
 ): Promise<Entry> {
 	const lead = team.members[0]?.person;
 	if (!lead) throw new Error(`team ${team.name} has no lead`);
@@ -70,12 +92,45 @@ async function write(
 		version: 1,
 		content: demo.content
 	});
-	const entry: Entry = { id, demo, quality, state: 'draft', number: null, files: [] };
+	await addFiles(contextAt(installation, lead, between(team.foundedAt, at, 0.95)), id, made);
+	const entry: Entry = { id, demo, quality, state: 'draft' };
 	if (fate === 'draft') return entry;
 	await submitEntry(contextAt(installation, lead, at), id);
 	if (fate === 'submitted') return { ...entry, state: 'submitted' };
 	await withdrawEntry(contextAt(installation, lead, at), id);
 	return { ...entry, state: 'withdrawn' };
+}
+
+/** A draft with a canary in each of its parts, in the name of a file and in its bytes. */
+function markedDraft(
+	event: DemoEvent,
+	demo: DemoEntry,
+	made: readonly MadeFile[],
+	canaries: Canaries
+): { demo: DemoEntry; made: MadeFile[] } {
+	const plant = (field: string) =>
+		canaries.plant({ field, mayRead: event.readers.behind, event: event.slug });
+	const { content } = demo;
+	const link = (field: string) => `https://code.example.org/${plant(field)}`;
+	return {
+		demo: {
+			...demo,
+			content: {
+				title: marked(content.title, plant('draft.title')),
+				summary: marked(content.summary, plant('draft.summary')),
+				description: marked(content.description, plant('draft.description')),
+				codeLink: link('draft.codeLink'),
+				demoLink: link('draft.demoLink'),
+				videoLink: link('draft.videoLink')
+			}
+		},
+		made: made.map((file) => ({
+			...file,
+			name: file.name.replace(/(?=\.\w+$)/, `-${plant('draft.fileName')}`),
+			// Behind the end of a picture or a PDF there may stand anything.
+			bytes: Buffer.concat([file.bytes, Buffer.from(`\n%${plant('draft.fileBody')}\n`)])
+		}))
+	};
 }
 
 const later = (one: Date, other: Date) => (one > other ? one : other);

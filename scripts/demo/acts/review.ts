@@ -105,7 +105,12 @@ async function declareConflicts(
 		});
 		const at = new Date(assignedAt.getTime() + (4 + (index % 12)) * hour);
 		const reason = conflictReasons[index % conflictReasons.length] ?? '';
-		await declareConflict(contextAt(installation, judge.person, at), assignmentId, marked(reason, canary));
+		await declareConflict(
+			contextAt(installation, judge.person, at),
+			event.id,
+			assignmentId,
+			marked(reason, canary)
+		);
 	});
 	return known.length;
 }
@@ -146,10 +151,13 @@ async function writeReviews(
 				opinion
 			);
 			const of = { event: event.slug, subjectId: assignmentId };
-			const teamReads = reaches(event.stage, 'results') && finish ? focus.readers : [];
-			const own = inFocus ? [inFocus.role] : [];
+			const reader = focus.judges.find((one) => one.judge.id === judge.id);
+			const teamReads = inFocus && reaches(event.stage, 'results') && finish ? focus.readers : [];
+			const writes = reader ? [reader.role] : [];
 			const plant = (field: string, more: readonly Role[]) =>
-				inFocus ? canaries.plant({ field, mayRead: [...event.readers.behind, ...own, ...more], ...of }) : '';
+				reader && (inFocus || nth < 2)
+					? canaries.plant({ field, mayRead: [...event.readers.behind, ...writes, ...more], ...of })
+					: '';
 			const begun = finish ? scores : scores.slice(0, Math.ceil(scores.length / 2));
 			await saveReview(
 				contextAt(
