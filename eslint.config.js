@@ -42,7 +42,7 @@ export default defineConfig(
 		// What a rule forbids is changed, not excused.
 		linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
 		rules: {
-			eqeqeq: 'error',
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-restricted-syntax': ['error', ...casts, ...leftOut],
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 			'@typescript-eslint/no-explicit-any': 'error'

@@ -12,7 +12,7 @@ const tools: Command[] = [
 const vitest: Command = {
 	name: 'vitest',
 	program: 'vitest',
-	args: ['run', '--silent=passed-only', '--reporter=dot']
+	args: ['run', '--silent=passed-only', '--reporter=default']
 };
 
 /** Makes what the tools need to have: compiled messages and the types of the routes. */

@@ -20,7 +20,7 @@ function counted(passedAll: boolean, counts: Counts): Counts {
 }
 
 async function testUnits(): Promise<Counts> {
-	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
 	const args = ['run', '--silent=passed-only', ...reporters];
 	const { passed } = await run({ name: 'vitest', program: 'vitest', args }, { aloud: true });
 	const report = readReport(vitestReport);
