@@ -37,20 +37,19 @@ function normalised(values: ArrayLike<number>): Float64Array {
 
 /**
  * Slope and precision of every judge, on a grid of both: the likelihood of his marks with the entries (as the other
- * judges see them) and his own bias integrated out; the panel's spreads by Bayes over `panels`. What a judge is worth
- * in one review is learnt from his other reviews only: nobody's mark changes its own weight.
+ * judges see them) and his own bias integrated out; the panel's spreads by Bayes over `panels`.
  */
 export function learnJudges(model: Model): void {
 	const { table } = model;
 	const marks = rotated(model);
-	const likelihoods = table.ofJudge.map((edges) => likelihoodsOf(model, marks, edges));
+	const likelihoods = table.ofJudge.map((edges) => likelihoodOf(model, marks, edges));
 	const evidenceOf = (weights: Float64Array, whole: Float64Array) => {
 		let sum = 0;
 		for (let at = 0; at < weights.length; at++) sum += weights[at]! * whole[at]!;
 		return Math.max(sum, 1e-300);
 	};
 	const logs = panels.map(({ prior, weights }) =>
-		likelihoods.reduce((sum, { whole }) => sum + Math.log(evidenceOf(weights, whole)), Math.log(prior))
+		likelihoods.reduce((sum, whole) => sum + Math.log(evidenceOf(weights, whole)), Math.log(prior))
 	);
 	const top = Math.max(...logs);
 	const belief = normalised(logs.map((log) => Math.exp(log - top)));
@@ -60,7 +59,7 @@ export function learnJudges(model: Model): void {
 
 	const typical = { mass: 0, slope: 0, logNoise: 0 };
 	table.ofJudge.forEach((edges, j) => {
-		const { whole, without } = likelihoods[j]!;
+		const whole = likelihoods[j]!;
 		// What the rest of the panel makes one expect of this judge.
 		const prior = new Float64Array(points.length);
 		for (const { weights, share } of likely) {
@@ -77,14 +76,12 @@ export function learnJudges(model: Model): void {
 		}
 		model.judgeSlope[j] = all.slope;
 		model.judgePrecision[j] = all.precision;
-		edges.forEach((edge, row) => {
-			const own = normalised(prior.map((one, at) => one * without[row * points.length + at]!));
-			const { precision, slope, slopeSquare } = meansOf(own);
-			model.beliefs[edge] = own;
-			model.precision[edge] = precision;
-			model.slope[edge] = slope;
-			model.slopeSquare[edge] = slopeSquare;
-		});
+		for (const edge of edges) {
+			model.beliefs[edge] = posterior;
+			model.precision[edge] = all.precision;
+			model.slope[edge] = all.slope;
+			model.slopeSquare[edge] = all.slopeSquare;
+		}
 	});
 	if (typical.mass === 0) return;
 	// By definition the typical careful judge has slope and noise factor 1: what is left over belongs to the spreads.
@@ -173,62 +170,28 @@ function along(a: Float64Array, start: number, v: Float64Array, from: number, n:
 	return sum;
 }
 
-/** Likelihood of all a judge's reviews at each grid point, and of all but each one (a row per review). */
-interface Likelihoods {
-	whole: Float64Array;
-	without: Float64Array;
-}
-
-/** Each row is divided by its greatest; the judge's bias is integrated out on each axis. */
-function likelihoodsOf({ n, trust }: Model, marks: Rotated, edges: readonly number[]): Likelihoods {
-	const size = edges.length;
-	const whole = new Float64Array(points.length);
-	const without = new Float64Array(size * points.length);
-	const counted = new Float64Array(size);
-	const off = new Float64Array(size);
-	const own = new Float64Array(size);
-	points.forEach(({ slope, noise }, point) => {
+/** Likelihood at each grid point, divided by the greatest; the judge's bias is integrated out on each axis. */
+function likelihoodOf({ n, trust }: Model, marks: Rotated, edges: readonly number[]): Float64Array {
+	const logs = points.map(({ slope, noise }) => {
+		let log = 0;
 		for (let c = 0; c < n; c++) {
-			const prior = marks.biasPrecision[c]!;
-			let [precision, shift, square, log] = [prior, 0, 0, 0];
-			for (let row = 0; row < size; row++) {
-				const at = edges[row]! * n + c;
-				const weight = 1 / ((noise * noise) / trust[edges[row]!]! + slope * slope * marks.hopeVariance[at]!);
-				const one = marks.mark[at]! - slope * marks.hope[at]!;
-				counted[row] = marks.share[at]! * weight;
-				off[row] = one;
-				own[row] = 0.5 * marks.share[at]! * Math.log(weight);
-				precision += counted[row]!;
-				shift += counted[row]! * one;
-				square += counted[row]! * one * one;
-				log += own[row]!;
+			let precision = marks.biasPrecision[c]!;
+			let shift = 0;
+			let square = 0;
+			for (const edge of edges) {
+				const at = edge * n + c;
+				const weight = 1 / ((noise * noise) / trust[edge]! + slope * slope * marks.hopeVariance[at]!);
+				const off = marks.mark[at]! - slope * marks.hope[at]!;
+				const counted = marks.share[at]! * weight;
+				precision += counted;
+				shift += counted * off;
+				square += counted * off * off;
+				log += 0.5 * marks.share[at]! * Math.log(weight);
 			}
-			whole[point]! += log + 0.5 * (shift ** 2 / precision - square - Math.log(precision / prior));
-			for (let row = 0; row < size; row++) {
-				const left = precision - counted[row]!;
-				const pull = shift - counted[row]! * off[row]!;
-				without[row * points.length + point]! +=
-					log -
-					own[row]! +
-					0.5 * ((pull * pull) / left - square + counted[row]! * off[row]! ** 2 - Math.log(left / prior));
-			}
+			log += 0.5 * ((shift * shift) / precision - square - Math.log(precision / marks.biasPrecision[c]!));
 		}
+		return log;
 	});
-	return {
-		whole: scaled(whole),
-		without: scaledRows(without, size)
-	};
-}
-
-function scaled(logs: Float64Array): Float64Array {
-	const top = logs.reduce((most, log) => Math.max(most, log), -Infinity);
-	return logs.map((log) => Math.exp(log - top));
-}
-
-function scaledRows(logs: Float64Array, rows: number): Float64Array {
-	const width = logs.length / rows;
-	const out = new Float64Array(logs.length);
-	for (let row = 0; row < rows; row++)
-		out.set(scaled(logs.subarray(row * width, (row + 1) * width)), row * width);
-	return out;
+	const top = Math.max(...logs);
+	return Float64Array.from(logs, (log) => Math.exp(log - top));
 }
