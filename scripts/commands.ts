@@ -11,10 +11,11 @@ export type Outcome = { name: string; passed: boolean; output: string; seconds: 
 export function run(command: Command, { aloud = false } = {}): Promise<Outcome> {
 	const { name, program, args = [], env = {} } = command;
 	const begun = performance.now();
+	const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 	return new Promise((done) => {
 		const child = spawn(join(root, 'node_modules/.bin', program), args, {
 			cwd: root,
-			env: { ...process.env, ...env },
+			env: { ...process.env, ...plain, ...env },
 			stdio: aloud ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe']
 		});
 		const pieces: Buffer[] = [];

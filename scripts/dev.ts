@@ -27,7 +27,9 @@ const server = createServer((request, response) => {
 	rewriteForwarding(request, origin, settings.TRUST_PROXY);
 	void doors(request, response, () => vite.middlewares(request, response));
 });
-const vite = await createVite({ server: { middlewareMode: { server } } });
+const vite = await createVite({
+	server: { middlewareMode: { server }, watch: { ignored: ['**/.data/**', '**/test-results/**'] } }
+});
 running.push({ stop: () => vite.close() });
 if (settings.LAUREATE_WORKER === 'on') running.push(await startWorker(database.url, tasks, watches));
 server.listen(settings.PORT, settings.HOST, () => console.log(`Laureate runs at ${settings.ORIGIN}`));
