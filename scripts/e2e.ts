@@ -29,7 +29,11 @@ type Wishes = {
 const patienceSeconds = 30;
 
 /** Sets a stage for tests of the built application. */
-export async function setStage({ name: what = 'journeys', env: more = {}, fill }: Wishes = {}): Promise<Stage> {
+export async function setStage({
+	name: what = 'journeys',
+	env: more = {},
+	fill
+}: Wishes = {}): Promise<Stage> {
 	const name = `${what}_${process.pid}`;
 	const data = join(root, '.data', name);
 	const [database] = await Promise.all([
