@@ -2,7 +2,7 @@ import { nextAssignments } from '#lib/judging/ranking/next.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
 import { makeWorld, type World, type WorldKind } from './world.ts';
 
-export interface ContenderRow {
+interface ContenderRow {
 	kind: string;
 	worlds: number;
 	/** Share of worlds in which the best entry comes first, all at the same number of reviews. */

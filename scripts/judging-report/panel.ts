@@ -4,7 +4,7 @@ import type { RankInput, RankMethod } from '#lib/judging/ranking/types.ts';
 import { kendall } from './measure.ts';
 import { randomFrom } from './random.ts';
 
-export interface PanelRow {
+interface PanelRow {
 	panel: string;
 	/** Jurors kept per performance. */
 	kept: number;

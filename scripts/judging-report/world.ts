@@ -45,7 +45,7 @@ export interface World {
 	review(entry: number, judge: number): RankScore[];
 }
 
-export interface TrueJudge {
+interface TrueJudge {
 	/** Per criterion, in marks. */
 	severity: number[];
 	slope: number;

@@ -3,7 +3,7 @@ import type { Estimate } from './standings.ts';
 import { totals, type Table } from './table.ts';
 
 /** `share` of the comparison that `better` won: 1, or 0.5 for a tie. Indices of entries. */
-export interface Comparison {
+interface Comparison {
 	readonly better: number;
 	readonly worse: number;
 	readonly share: number;

@@ -94,7 +94,7 @@ function stepOf(values: readonly number[]): number {
 }
 
 /** Mean of each criterion over all its scores; the middle of the scale where there are none. */
-export function criterionMeans({ reviews, weights }: Table): Float64Array {
+function criterionMeans({ reviews, weights }: Table): Float64Array {
 	return weights.map((_, column) => {
 		const values = reviews
 			.map((review) => review.values[column] ?? NaN)

@@ -6,7 +6,7 @@ export interface RankEntry {
 	challenge?: string;
 }
 
-export interface RankCriterion {
+interface RankCriterion {
 	id: string;
 	/** Any positive weights; they are brought to a sum of one. */
 	weight: number;

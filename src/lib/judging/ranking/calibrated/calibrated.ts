@@ -35,7 +35,7 @@ function shareRead({ reviews, ofEntry, ofJudge }: Table): number {
 }
 
 /** The model after all its rounds; a fixed number, so that equal input ends at equal bits. */
-export function fit(table: Table): Model {
+function fit(table: Table): Model {
 	const model = modelOf(table);
 	const first = {
 		entry: model.entrySpread.slice(),

@@ -31,7 +31,7 @@ interface Censored {
 	readonly bound: number;
 	readonly side: 1 | -1;
 }
-export type CensoredByReview = ReadonlyMap<number, readonly Censored[]>;
+type CensoredByReview = ReadonlyMap<number, readonly Censored[]>;
 
 /** Scales on which most marks sit at the ends hold no distances to censor; they are taken as they are. */
 const mostAtEnds = 0.6;
