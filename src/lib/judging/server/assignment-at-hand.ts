@@ -25,8 +25,16 @@ export async function holdAssignment(tx: Transaction, assignmentId: string): Pro
 const before = alias(rounds, 'round_before');
 const freezeBefore = alias(freezes, 'freeze_before');
 
-/** The reader's own assignment with all that its rules ask, in one query; not found where it is somebody else's. */
-export async function assignmentAtHand(db: Database, ctx: Context, assignmentId: string) {
+/**
+ * The reader's own assignment with all that its rules ask, in one query; not found where it is somebody else's, or of
+ * another event than the one that is given.
+ */
+export async function assignmentAtHand(
+	db: Database,
+	ctx: Context,
+	assignmentId: string,
+	eventId?: string | undefined
+) {
 	if (!isId(assignmentId)) throw new Refused({ code: 'not_found' });
 	const [row] = await db
 		.select({
@@ -57,7 +65,13 @@ export async function assignmentAtHand(db: Database, ctx: Context, assignmentId:
 			and(eq(before.eventId, rounds.eventId), eq(before.position, sql`${rounds.position} - 1`))
 		)
 		.leftJoin(freezeBefore, and(eq(freezeBefore.roundId, before.id), isNull(freezeBefore.reopenedAt)))
-		.where(and(eq(assignments.id, assignmentId), eq(judges.personId, personId(ctx.actor) ?? '')));
+		.where(
+			and(
+				eq(assignments.id, assignmentId),
+				eq(judges.personId, personId(ctx.actor) ?? ''),
+				eventId === undefined ? undefined : eq(judges.eventId, eventId)
+			)
+		);
 	const assignment = found(row);
 	const { opensAt, closesAt, graceMinutes, zone } = assignment;
 	const now: AssignmentNow = {

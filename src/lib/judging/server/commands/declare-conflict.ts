@@ -15,11 +15,16 @@ import { assignments, conflicts } from '../schema.ts';
  * that is not closed, and what was scored of it does not count. Nobody asks why; a note is for the organisers.
  * @throws Refused `not_found`, `judge_not_accepted`, `round_closed`
  */
-export async function declareConflict(ctx: Context, assignmentId: string, note: string): Promise<void> {
+export async function declareConflict(
+	ctx: Context,
+	eventId: string,
+	assignmentId: string,
+	note: string
+): Promise<void> {
 	await change(ctx, async (tx) => {
 		const [, { now, judgeId, entryId }] = await Promise.all([
 			holdAssignment(tx, assignmentId),
-			assignmentAtHand(tx, ctx, assignmentId)
+			assignmentAtHand(tx, ctx, assignmentId, eventId)
 		]);
 		// Said before: a second click on the same button.
 		if (now.withdrawn && now.personId === personId(ctx.actor)) return;

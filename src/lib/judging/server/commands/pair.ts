@@ -45,16 +45,14 @@ export async function addAssignment(
 		const held = await heldIn(tx, judge.id, roundId);
 		demand(mayPair({ judgeState: judge.state, capacity: judge.capacity, held, wall: wall?.kind }));
 		const id = newId();
-		await tx
-			.insert(assignments)
-			.values({
-				id,
-				roundId,
-				entryId: pair.entryId,
-				judgeId: judge.id,
-				assignedAt: ctx.now,
-				toldAt: ctx.now
-			});
+		await tx.insert(assignments).values({
+			id,
+			roundId,
+			entryId: pair.entryId,
+			judgeId: judge.id,
+			assignedAt: ctx.now,
+			toldAt: ctx.now
+		});
 		await record(tx, ctx, {
 			action: 'assignment.added',
 			subjectId: id,

@@ -201,11 +201,11 @@ test.each([
 
 test('a conflict that is declared while scoring ends the scoring, once', () =>
 	rolledBack(database.db, async (db) => {
-		const { actor, assignment, all } = await aSheetToFill(db);
+		const { actor, assignment, all, event } = await aSheetToFill(db);
 		const ctx = aContext(db, { actor, now: reviewNow });
 		await saveReview(ctx, assignment.id, { ...empty, scores: all(3), finish: true });
-		await declareConflict(ctx, assignment.id, 'My cousin');
-		await declareConflict(ctx, assignment.id, 'My cousin');
+		await declareConflict(ctx, event.id, assignment.id, 'My cousin');
+		await declareConflict(ctx, event.id, assignment.id, 'My cousin');
 		await expect(
 			saveReview(ctx, assignment.id, { ...empty, version: 1, scores: all(5) })
 		).rejects.toMatchObject(code('not_found'));

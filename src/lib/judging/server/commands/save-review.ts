@@ -23,18 +23,20 @@ export interface SavedReview {
 /**
  * Save a score sheet; with `finish` it counts from now on, and can be changed until the round closes. Written on another
  * version than the stored one it is refused, unless it says the same: a sheet that is sent twice is saved once.
+ * @param eventId where given: the event that the assignment must belong to
  * @throws Refused `not_found`, `judge_not_accepted`, `round_closed`, `not_open_yet`, `closed`, `scores_missing`, `stale`
  */
 export async function saveReview(
 	ctx: Context,
 	assignmentId: string,
-	sheet: Sheet & { finish: boolean }
+	sheet: Sheet & { finish: boolean },
+	eventId?: string
 ): Promise<SavedReview> {
 	return change(ctx, async (tx) => {
 		// Sent together and done in this order: what is read stands as long as the hold lasts.
 		const [, assignment, asked, stored] = await Promise.all([
 			holdAssignment(tx, assignmentId),
-			assignmentAtHand(tx, ctx, assignmentId),
+			assignmentAtHand(tx, ctx, assignmentId, eventId),
 			askedIn(tx, assignmentId),
 			storedReview(tx, assignmentId)
 		]);

@@ -1,0 +1,175 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { demand, refusalOf, type RefusalCode } from '#lib/foundation/refusal.ts';
+import type { Localized } from '#lib/foundation/localized.ts';
+import type { Context } from '#lib/foundation/server/context.ts';
+import { challenges } from '#lib/challenges/server/schema.ts';
+import { entries } from '#lib/entries/server/schema.ts';
+import { mayObserve } from '#lib/events/rules.ts';
+import { roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
+import type { GapReason } from '../assigning/types.ts';
+import type { ConflictKind, JudgeState } from '../review.ts';
+import { mayAssign } from '../rules.ts';
+import { planFrom, planGround, type PlanWishes } from './assignment-plan.ts';
+import { pairKey } from './known-conflicts.ts';
+import { assignments, conflicts, reviews } from './schema.ts';
+
+/** Who reads an entry, and how far. */
+interface BoardSeat {
+	assignmentId: string;
+	judgeId: string;
+	judge: string;
+	state: 'open' | 'begun' | 'done' | 'excluded';
+	reviewId: string | null;
+	/** Why it was set aside. */
+	excludedReason: string | null;
+	/** Something that came to stand between the two after they were brought together. */
+	wall: ConflictKind | null;
+}
+
+interface BoardEntry {
+	entryId: string;
+	number: number | null;
+	title: string;
+	challenge: Localized;
+	seats: BoardSeat[];
+	/** Judges of whom the plan thinks for it. */
+	planned: string[];
+	/** How many readers it lacks even with the plan, and why. */
+	gap: { missing: number; why: GapReason } | null;
+}
+
+interface BoardLoad {
+	judgeId: string;
+	name: string;
+	state: JudgeState;
+	capacity: number;
+	held: number;
+	/** With the plan. */
+	planned: number;
+}
+
+export interface AssignmentBoard {
+	round: { id: string; name: Localized; reviewsPerEntry: number };
+	entries: BoardEntry[];
+	loads: BoardLoad[];
+	/** Declared by judges, with their note; newest first. */
+	declared: { judge: string; number: number | null; title: string; note: string; at: Date }[];
+	plan: { hash: string; add: number; remove: number; lacking: number; fit: number };
+	/** Why nothing can be changed now. */
+	refusal: RefusalCode | null;
+}
+
+/** Who reads what in a round, and what a plan would change. Twelve queries, and the time of the planning. */
+export async function assignmentBoard(
+	ctx: Context,
+	eventId: string,
+	roundId: string,
+	wishes: PlanWishes
+): Promise<AssignmentBoard> {
+	demand(mayObserve(ctx.actor, eventId));
+	const { db } = ctx;
+	const round = await roundOf(db, eventId, roundId);
+	const [now, ground, called, state, said] = await Promise.all([
+		roundNow(db, round),
+		planGround(db, round, wishes),
+		db
+			.select({
+				id: entries.id,
+				number: entries.number,
+				title: sql<string>`${entries.content}->>'title'`,
+				challenge: challenges.shortName
+			})
+			.from(entries)
+			.innerJoin(challenges, eq(challenges.id, entries.challengeId))
+			.where(eq(entries.eventId, eventId)),
+		db
+			.select({
+				assignmentId: assignments.id,
+				reviewId: reviews.id,
+				state: reviews.state,
+				excludedAt: reviews.excludedAt,
+				excludedReason: reviews.excludedReason
+			})
+			.from(assignments)
+			.innerJoin(reviews, eq(reviews.assignmentId, assignments.id))
+			.where(and(eq(assignments.roundId, round.id), isNull(assignments.withdrawnAt))),
+		db
+			.select({
+				judgeId: conflicts.judgeId,
+				entryId: conflicts.entryId,
+				note: conflicts.note,
+				at: conflicts.declaredAt
+			})
+			.from(conflicts)
+			.innerJoin(entries, eq(entries.id, conflicts.entryId))
+			.where(and(eq(entries.eventId, eventId), eq(conflicts.kind, 'declared')))
+	]);
+	const refusal = refusalOf(mayAssign(ctx.actor, round.kind, now)) ?? null;
+	const open = round.kind === 'review' && !now.frozen && now.fed;
+	const plan = open ? planFrom(ground) : { add: [], remove: [], gaps: [], fit: 0, reviews: 0 };
+	const named = new Map(called.map((one) => [one.id, one]));
+	const nameOf = new Map(ground.judges.map(({ judgeId, name }) => [judgeId, name]));
+	const reviewOf = new Map(state.map((one) => [one.assignmentId, one]));
+	const wallOf = new Map(ground.walls.map((wall) => [pairKey(wall), wall.kind]));
+	const heldOf = Map.groupBy(ground.held, ({ entryId }) => entryId);
+	const addOf = Map.groupBy(plan.add, ({ entryId }) => entryId);
+	const gapOf = new Map(plan.gaps.map((gap) => [gap.entry, gap]));
+	const seatOf = (one: (typeof ground.held)[number]): BoardSeat => {
+		const review = reviewOf.get(one.id);
+		return {
+			...{ assignmentId: one.id, judgeId: one.judgeId, judge: nameOf.get(one.judgeId) ?? '' },
+			state: review?.excludedAt
+				? 'excluded'
+				: review?.state === 'submitted'
+					? 'done'
+					: review
+						? 'begun'
+						: 'open',
+			reviewId: review?.reviewId ?? null,
+			excludedReason: review?.excludedReason ?? null,
+			wall: wallOf.get(pairKey(one)) ?? null
+		};
+	};
+	const many = (list: readonly { judgeId: string }[]) =>
+		new Map([...Map.groupBy(list, ({ judgeId }) => judgeId)].map(([id, own]) => [id, own.length]));
+	const [held, added, removed] = [many(ground.held), many(plan.add), many(plan.remove)];
+	return {
+		round: { id: round.id, name: round.name, reviewsPerEntry: round.settings.reviewsPerEntry },
+		entries: ground.input.entries.map(({ id }) => {
+			const gap = gapOf.get(id);
+			return {
+				entryId: id,
+				number: named.get(id)?.number ?? null,
+				title: named.get(id)?.title ?? '',
+				challenge: named.get(id)?.challenge ?? {},
+				seats: (heldOf.get(id) ?? []).map(seatOf),
+				planned: (addOf.get(id) ?? []).map(({ judgeId }) => nameOf.get(judgeId) ?? ''),
+				gap: gap ? { missing: gap.missing, why: gap.why } : null
+			};
+		}),
+		loads: ground.judges
+			.filter(({ judgeId, state }) => state === 'accepted' || state === 'invited' || held.has(judgeId))
+			.map(({ judgeId, name, state, capacity }) => ({
+				...{ judgeId, name, state, capacity },
+				held: held.get(judgeId) ?? 0,
+				planned: (held.get(judgeId) ?? 0) + (added.get(judgeId) ?? 0) - (removed.get(judgeId) ?? 0)
+			}))
+			.sort((a, b) => a.name.localeCompare(b.name)),
+		declared: said
+			.map(({ judgeId, entryId, note, at }) => ({
+				judge: nameOf.get(judgeId) ?? '',
+				number: named.get(entryId)?.number ?? null,
+				title: named.get(entryId)?.title ?? '',
+				...{ note, at }
+			}))
+			.sort((a, b) => Number(b.at) - Number(a.at)),
+		plan: {
+			hash: ground.hash,
+			add: plan.add.length,
+			remove: plan.remove.length,
+			lacking: plan.gaps.length,
+			fit: plan.fit
+		},
+		refusal
+	};
+}

@@ -1,0 +1,154 @@
+import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { personId } from '#lib/foundation/actor.ts';
+import { demand, found } from '#lib/foundation/refusal.ts';
+import type { Context } from '#lib/foundation/server/context.ts';
+import type { Localized } from '#lib/foundation/localized.ts';
+import type { TimeWindow } from '#lib/foundation/time-window.ts';
+import { challenges } from '#lib/challenges/server/schema.ts';
+import { entries } from '#lib/entries/server/schema.ts';
+import { events } from '#lib/events/server/schema.ts';
+import { freezes, rounds } from '#lib/rounds/server/schema.ts';
+import { isJudge } from '../rules.ts';
+import type { JudgeState } from '../review.ts';
+import { type Total, totalOf } from '../score.ts';
+import { assignments, conflicts, criteria, judges, reviews, scores } from './schema.ts';
+
+/** An entry on a judge's desk. */
+export interface DeskEntry {
+	assignmentId: string;
+	number: number | null;
+	title: string;
+	challenge: Localized;
+	hasVideo: boolean;
+	state: 'open' | 'begun' | 'done';
+	/** What the judge has given it. */
+	total: Total;
+	savedAt: Date | null;
+}
+
+/** The round that a desk shows. */
+export interface DeskRound {
+	id: string;
+	name: Localized;
+	window: TimeWindow;
+	frozen: boolean;
+	blind: boolean;
+	minutesPerReview: number;
+}
+
+/** What a judge finds on coming back. */
+export interface JudgeDesk {
+	state: JudgeState;
+	/** How many entries the judge takes. */
+	capacity: number;
+	/** Review rounds in which the judge has entries, first one first. */
+	rounds: { id: string; name: Localized }[];
+	/** Null while nothing is assigned. */
+	round: DeskRound | null;
+	/** In the order we suggest, which is another one for every judge. */
+	entries: DeskEntry[];
+	/** Entries that went because the judge has a stake in them. */
+	takenOff: number;
+}
+
+/**
+ * The reader's desk: what is assigned to them and nothing else. Shows the round that is wanted, else the first that is not
+ * closed. Six queries.
+ */
+export async function judgeDesk(
+	ctx: Context,
+	eventId: string,
+	wantedRound: string | null
+): Promise<JudgeDesk> {
+	demand(isJudge(ctx.actor, eventId));
+	const { db } = ctx;
+	const [row] = await db
+		.select({ id: judges.id, state: judges.state, capacity: judges.capacity, zone: events.timeZone })
+		.from(judges)
+		.innerJoin(events, eq(events.id, judges.eventId))
+		.where(and(eq(judges.eventId, eventId), eq(judges.personId, personId(ctx.actor) ?? '')));
+	const judge = found(row);
+	const mine = and(eq(assignments.judgeId, judge.id), isNull(assignments.withdrawnAt));
+	const [held, [off]] = await Promise.all([
+		judge.state === 'accepted'
+			? db
+					.select({ round: rounds, frozen: isNotNull(freezes.id).mapWith(Boolean) })
+					.from(rounds)
+					.leftJoin(freezes, and(eq(freezes.roundId, rounds.id), isNull(freezes.reopenedAt)))
+					.where(
+						and(
+							eq(rounds.eventId, eventId),
+							sql`exists (select 1 from ${assignments} where ${assignments.roundId} = ${rounds.id} and ${mine})`
+						)
+					)
+					.orderBy(asc(rounds.position))
+			: [],
+		db
+			.select({ many: count() })
+			.from(conflicts)
+			.where(and(eq(conflicts.judgeId, judge.id), eq(conflicts.kind, 'declared')))
+	]);
+	const shown =
+		held.find(({ round }) => round.id === wantedRound) ?? held.find(({ frozen }) => !frozen) ?? held.at(-1);
+	const desk = {
+		state: judge.state,
+		capacity: judge.capacity,
+		rounds: held.map(({ round: { id, name } }) => ({ id, name })),
+		takenOff: off?.many ?? 0
+	};
+	if (!shown) return { ...desk, round: null, entries: [] };
+	const { id, name, opensAt, closesAt, graceMinutes, settings } = shown.round;
+	return {
+		...desk,
+		round: {
+			...{ id, name, frozen: shown.frozen, blind: settings.blind },
+			window: { opensAt, closesAt, graceMinutes, zone: judge.zone },
+			minutesPerReview: settings.minutesPerReview
+		},
+		entries: await entriesOf(ctx, judge.id, id)
+	};
+}
+
+async function entriesOf({ db }: Context, judgeId: string, roundId: string): Promise<DeskEntry[]> {
+	const mine = and(
+		eq(assignments.judgeId, judgeId),
+		eq(assignments.roundId, roundId),
+		isNull(assignments.withdrawnAt)
+	);
+	const [held, given, asked] = await Promise.all([
+		db
+			.select({
+				assignmentId: assignments.id,
+				number: entries.number,
+				title: sql<string>`${entries.content}->>'title'`,
+				hasVideo: sql<boolean>`${entries.content}->>'videoLink' <> ''`,
+				challenge: challenges.name,
+				state: reviews.state,
+				savedAt: reviews.savedAt
+			})
+			.from(assignments)
+			.innerJoin(entries, and(eq(entries.id, assignments.entryId), eq(entries.state, 'submitted')))
+			.innerJoin(challenges, eq(challenges.id, entries.challengeId))
+			.leftJoin(reviews, eq(reviews.assignmentId, assignments.id))
+			.where(mine)
+			.orderBy(asc(assignments.id)),
+		db
+			.select({ assignmentId: assignments.id, criterionId: scores.criterionId, value: scores.value })
+			.from(assignments)
+			.innerJoin(reviews, eq(reviews.assignmentId, assignments.id))
+			.innerJoin(scores, eq(scores.reviewId, reviews.id))
+			.where(mine),
+		db.select().from(criteria).where(eq(criteria.roundId, roundId))
+	]);
+	const ofAssignment = Map.groupBy(given, ({ assignmentId }) => assignmentId);
+	return held.map(({ state, ...entry }) => ({
+		...entry,
+		state: state === 'submitted' ? 'done' : state === 'draft' ? 'begun' : 'open',
+		total: totalOf(
+			asked,
+			new Map(
+				(ofAssignment.get(entry.assignmentId) ?? []).map(({ criterionId, value }) => [criterionId, value])
+			)
+		)
+	}));
+}

@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import { found } from '#lib/foundation/refusal.ts';
+import { answerForm, conflictForm, ownCapacityForm } from '#lib/judging/judge-form.ts';
+import { answerInvitation, changeOwnCapacity } from '#lib/judging/server/commands/answer-invitation.ts';
+import { declareConflict } from '#lib/judging/server/commands/declare-conflict.ts';
+import { judgeDesk } from '#lib/judging/server/judge-desk.ts';
+import { guarded, readForm } from '#http/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { deskView } from './desk-view.ts';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { ctx, timeZone } = locals;
+	const event = found(locals.event);
+	const desk = await judgeDesk(ctx, event.id, url.searchParams.get('round'));
+	const finished = url.searchParams.get('finished');
+	const back = Number(url.searchParams.get('back'));
+	return {
+		desk: deskView(desk, event, { locale: ctx.locale, now: ctx.now, timeZone }),
+		finished: desk.entries.find(({ assignmentId }) => assignmentId === finished)?.number ?? null,
+		/** How many entries went back when the judge asked for fewer. */
+		handedBack: url.searchParams.has('capacity') ? (Number.isInteger(back) ? Math.max(0, back) : 0) : null,
+		conflict: url.searchParams.has('conflict')
+	};
+};
+
+export const actions: Actions = {
+	answer: guarded(async (event) => {
+		const { answer } = await readForm(event, answerForm);
+		await answerInvitation(event.locals.ctx, found(event.locals.event).id, answer);
+		redirect(303, '?');
+	}),
+	capacity: guarded(async (event) => {
+		const { capacity } = await readForm(event, ownCapacityForm);
+		const back = await changeOwnCapacity(event.locals.ctx, found(event.locals.event).id, capacity);
+		redirect(303, `?capacity&back=${back}`);
+	}),
+	conflict: guarded(async (event) => {
+		const { assignment, note } = await readForm(event, conflictForm);
+		await declareConflict(event.locals.ctx, found(event.locals.event).id, assignment, note);
+		redirect(303, '?conflict');
+	})
+};
