@@ -20,8 +20,16 @@ export default defineConfig({
 					name: 'commands',
 					include: ['src/**/server/**/*.test.ts', 'tests/commands/**/*.test.ts'],
 					globalSetup: ['tests/database.ts'],
+					// A slow machine is no failed test.
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
 					maxWorkers: 2
 				}
+			},
+			{
+				extends: true,
+				// The built server with the demo, asked as anybody could ask it.
+				test: { name: 'security', include: ['tests/security/**/*.test.ts'], maxWorkers: 1 }
 			}
 		]
 	}

@@ -35,7 +35,10 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 		isBuiltUpon(db, round)
 	]);
 	const scale = await scaleOfRounds(ctx, chain, round.position);
-	const earlier = round.kind === 'panel' ? await earlierScores(ctx, chain, round.position) : new Map<string, EarlierScore>();
+	const earlier =
+		round.kind === 'panel'
+			? await earlierScores(ctx, chain, round.position)
+			: new Map<string, EarlierScore>();
 	const title = new Map(titles.map((one) => [one.id, one]));
 	const decision = new Map(decided.map((one) => [one.entryId, one]));
 	return {
@@ -170,10 +173,15 @@ async function earlierScores({ db }: Context, chain: readonly RoundRow[], before
 async function scaleOfRounds({ db }: Context, chain: readonly RoundRow[], upTo: number) {
 	const reviewed = chain.findLast(({ kind, position }) => kind === 'review' && position <= upTo);
 	if (!reviewed) return { min: 0, max: 100 };
-	const asked = await db.select({ levels: criteria.levels }).from(criteria).where(eq(criteria.roundId, reviewed.id));
+	const asked = await db
+		.select({ levels: criteria.levels })
+		.from(criteria)
+		.where(eq(criteria.roundId, reviewed.id));
 	const scales = asked.map(({ levels }) => scaleOf(levels));
 	const [first = { min: 0, max: 100 }] = scales;
-	return scales.every(({ min, max }) => min === first.min && max === first.max) ? first : { min: 0, max: 100 };
+	return scales.every(({ min, max }) => min === first.min && max === first.max)
+		? first
+		: { min: 0, max: 100 };
 }
 
 /** The name of whoever proposed something, for organisers. */
