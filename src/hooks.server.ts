@@ -98,12 +98,13 @@ async function turnAway(event: RequestEvent, refusal: Refusal): Promise<Response
 		return json({ message: words, code: refusal.code }, { status: refusalStatus(refusal.code) });
 	}
 	const to = encodeURIComponent(event.url.pathname + event.url.search);
-	if (event.request.method === 'GET' && refusal.code === 'sign_in_needed')
+	const reads = event.request.method === 'GET' || event.request.method === 'HEAD';
+	if (reads && refusal.code === 'sign_in_needed')
 		return new Response(null, { status: 303, headers: { location: `/sign-in?to=${to}` } });
-	if (event.request.method === 'GET' && refusal.code === 'second_factor_needed')
+	if (reads && refusal.code === 'second_factor_needed')
 		return new Response(null, { status: 303, headers: { location: `/account/second-factor?to=${to}` } });
 	event.locals.refusal = refusal;
-	if (event.request.method === 'GET' || event.request.method === 'HEAD') return event;
+	if (reads) return event;
 	event.locals.typed = await typedWords(event.request);
 	const headers = new Headers(event.request.headers);
 	for (const name of ['content-type', 'content-length']) headers.delete(name);

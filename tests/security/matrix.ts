@@ -1,0 +1,166 @@
+import { roles } from '../../scripts/demo/canaries.ts';
+import type { Told } from './stage.ts';
+import type { Asking } from './visitor.ts';
+
+type Who = readonly Asking[];
+
+const everybody: Who = ['anonymous', ...roles];
+const nobody: Who = [];
+const signedIn: Who = roles;
+const secondFactor: Who = ['owner', 'organiser', 'secondOrganiser', 'otherOrganiser', 'screener', 'observer'];
+const organisers: Who = ['owner', 'organiser', 'secondOrganiser'];
+const observers: Who = [...organisers, 'observer'];
+const screeners: Who = [...organisers, 'screener'];
+const crew: Who = [...organisers, 'observer', 'screener'];
+const judges: Who = ['judge', 'secondJudge'];
+const team: Who = ['teamLead', 'teamMember'];
+const participants: Who = [...team, 'otherParticipant'];
+
+/** Who may do what at one address. Whoever is not named is turned away. */
+export interface Cell {
+	/** As the manifest calls it. */
+	route: string;
+	/** Where it lies in the demo: the hackathon's, where it is an event's. */
+	path: string;
+	read: Who;
+	/** Who may send something there; that a page takes nothing is `nobody`. */
+	write: Who;
+}
+
+/** What the addresses of a demo's hackathon are made of. */
+interface Ids {
+	event: string;
+	challenge: string;
+	entry: string;
+	receipt: string;
+	assignment: string;
+	round: Record<'screening' | 'review' | 'panel', string>;
+	mentorship: string;
+	file: string;
+}
+
+function idsOf({ events: [hackathon], focus, signIns }: Told): Ids {
+	if (!hackathon || !focus.entry) throw new Error('the demo has no hackathon');
+	const { entry } = focus;
+	const own = hackathon.judges.find(({ personId }) => personId === signIns.judge.personId);
+	const roundOf = (kind: string) => hackathon.rounds.find((round) => round.kind === kind)?.id ?? '';
+	const review = roundOf('review');
+	const assignment = hackathon.assignments.find(
+		(one) => one.judgeId === own?.id && one.entryId === entry && one.roundId === review
+	);
+	return {
+		event: `/events/${hackathon.slug}`,
+		challenge: hackathon.challenges[0]?.slug ?? '',
+		entry,
+		receipt: hackathon.receipts.find(({ entryId }) => entryId === entry)?.id ?? '',
+		assignment: assignment?.id ?? '',
+		round: { screening: roundOf('screening'), review, panel: roundOf('panel') },
+		mentorship: hackathon.mentorships.find(({ teamId }) => teamId === focus.team)?.id ?? '',
+		file: hackathon.files.find(({ entryId }) => entryId === entry)?.id ?? ''
+	};
+}
+
+/** The written matrix, for the demo at the stage of results. A route that stands in none of its cells fails the test. */
+export function matrix(demo: Told): Cell[] {
+	const { event, challenge, entry, receipt, assignment, round, mentorship, file } = idsOf(demo);
+	const cell = (route: string, path: string, read: Who, write: Who = nobody): Cell => ({
+		...{ route, path, read, write }
+	});
+	const ofEvent = (rest: string, path: string, read: Who, write: Who = nobody) =>
+		cell(`/events/[event]${rest}`, `${event}${path}`, read, write);
+	const token = 'A'.repeat(43);
+	return [
+		cell('/', '/', everybody),
+		cell('/sign-up', '/sign-up', everybody, everybody),
+		cell('/sign-in', '/sign-in', everybody, everybody),
+		cell('/sign-in/code', '/sign-in/code', everybody, everybody),
+		cell('/sign-in/link/[token]', `/sign-in/link/${token}`, everybody, everybody),
+		cell('/invitations/[token]', `/invitations/${token}`, everybody, everybody),
+		cell('/sign-out', '/sign-out', everybody, everybody),
+		cell('/confirm/[token]', `/confirm/${token}`, everybody, everybody),
+		cell('/reset', '/reset', everybody, everybody),
+		cell('/reset/[token]', `/reset/${token}`, everybody, everybody),
+		cell('/account', '/account', signedIn, signedIn),
+		cell('/account/second-factor', '/account/second-factor', signedIn, signedIn),
+		// Where a mail server is set, nobody reads other people's letters.
+		cell('/mailbox', '/mailbox', nobody),
+		cell('/mailbox/[letter]', '/mailbox/00000000-0000-4000-8000-000000000000', nobody),
+		cell('/styleguide', '/styleguide', everybody),
+		cell('/api/uploadthing', '/api/uploadthing', nobody, everybody),
+
+		cell('/events/new', '/events/new', secondFactor, secondFactor),
+		ofEvent('', '', everybody),
+		ofEvent('/challenges/[challenge]', `/challenges/${challenge}`, everybody),
+		ofEvent('/rules', '/rules', everybody),
+		ofEvent('/calendar.ics', '/calendar.ics', everybody),
+		ofEvent('/gallery', '/gallery', everybody),
+		ofEvent('/entries/[entry]', `/entries/${entry}`, everybody),
+		ofEvent('/entries/[entry]/files/[file]', `/entries/${entry}/files/${file}`, everybody),
+		ofEvent('/results', '/results', everybody),
+		ofEvent('/shortlist', '/shortlist', everybody),
+		ofEvent('/figures', '/figures', everybody),
+		ofEvent('/feed.xml', '/feed.xml', everybody),
+
+		ofEvent('/register', '/register', signedIn, signedIn),
+		ofEvent('/join/[token]', `/join/${token}`, everybody, signedIn),
+		ofEvent('/team', '/team', signedIn, participants),
+		ofEvent('/team/entry', '/team/entry', signedIn, participants),
+		ofEvent('/team/entry/save', '/team/entry/save', nobody, participants),
+		ofEvent('/team/entry/files', '/team/entry/files', participants, participants),
+		ofEvent('/team/receipts/[receipt]', `/team/receipts/${receipt}`, team),
+		ofEvent('/team/result', '/team/result', participants),
+
+		ofEvent('/judge', '/judge', judges, judges),
+		ofEvent('/judge/review/[assignment]', `/judge/review/${assignment}`, ['judge'], ['judge']),
+		ofEvent(
+			'/judge/review/[assignment]/files/[file]',
+			`/judge/review/${assignment}/files/${file}`,
+			['judge'],
+			nobody
+		),
+		ofEvent('/judge/rubric', '/judge/rubric', judges),
+
+		ofEvent('/organise', '/organise', crew, organisers),
+		...[
+			...['settings', 'timetable', 'challenges', 'rubrics', 'awards', 'partners', 'pages', 'people', 'teams'],
+			...['entries', 'judges', 'results', 'mentorships']
+		].map((page) => ofEvent(`/organise/${page}`, `/organise/${page}`, observers, organisers)),
+		ofEvent('/organise/rubrics/[round]', `/organise/rubrics/${round.review}`, observers, organisers),
+		ofEvent('/organise/entries/[entry]', `/organise/entries/${entry}`, observers, organisers),
+		ofEvent('/organise/entries/[entry]/files/[file]', `/organise/entries/${entry}/files/${file}`, observers),
+		...Object.values(round).map((id) =>
+			ofEvent('/organise/rounds/[round]', `/organise/rounds/${id}`, observers, organisers)
+		),
+		ofEvent(
+			'/organise/rounds/[round]/screening',
+			`/organise/rounds/${round.screening}/screening`,
+			screeners,
+			screeners
+		),
+		ofEvent(
+			'/organise/rounds/[round]/screening/[entry]',
+			`/organise/rounds/${round.screening}/screening/${entry}`,
+			screeners,
+			screeners
+		),
+		ofEvent(
+			'/organise/rounds/[round]/assignments',
+			`/organise/rounds/${round.review}/assignments`,
+			observers,
+			organisers
+		),
+		ofEvent('/organise/log', '/organise/log', observers),
+
+		cell('/mentorships', '/mentorships', signedIn),
+		cell(
+			'/mentorships/[mentorship]',
+			`/mentorships/${mentorship}`,
+			[...organisers, ...team, 'mentor'],
+			[...[...organisers, ...team], 'mentor']
+		),
+		cell('/mentorships/[mentorship]/calendar.ics', `/mentorships/${mentorship}/calendar.ics`, [
+			...[...organisers, ...team],
+			'mentor'
+		])
+	];
+}
