@@ -15,8 +15,8 @@ function isDay(text: string): boolean {
 
 export const assignForm = z.object({
 	mentorship: idField,
-	name: line(120),
 	email: emailField,
+	name: line(120),
 	/** Empty where no partner stands behind the mentor. */
 	partner: z
 		.union([z.literal('').transform(() => null), z.uuid()], { error: 'choose' })

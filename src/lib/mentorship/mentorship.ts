@@ -24,7 +24,7 @@ export function endOfSession({ startsAt, minutes }: Pick<SessionTime, 'startsAt'
 }
 
 /** Is the session still ahead, or under way? */
-export function isAhead(session: SessionTime, now: Date): boolean {
+function isAhead(session: SessionTime, now: Date): boolean {
 	return session.cancelledAt === null && endOfSession(session) > now;
 }
 

@@ -101,6 +101,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		usualMinutes,
 		newIds: { goal: newId(), session: newId() },
+		up: mayKeepNotes(actor, facts)
+			? { href: `/events/${event.slug}/organise/mentorships`, label: m.mentorship_list_title() }
+			: { href: '/mentorships', label: m.mentorship_own_title() },
 		done: doneWords[url.searchParams.get('done') ?? '']?.() ?? null
 	};
 };
