@@ -51,6 +51,11 @@ if (!command) {
 	console.error(usage);
 	process.exitCode = 2;
 } else {
-	const input: unknown = JSON.parse(await text(process.stdin));
-	process.stdout.write(`${JSON.stringify(command(input as never))}\n`);
+	try {
+		const input: unknown = JSON.parse(await text(process.stdin));
+		process.stdout.write(`${JSON.stringify(command(input as never))}\n`);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
 }

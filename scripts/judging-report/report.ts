@@ -1,11 +1,12 @@
 /**
  * Prints the tables of docs/judging.md: npm run --silent judging:report -- [--worlds 100] [--seed 1] [--part ranking]
- * Parts: ranking, panel, contenders, speed. A hundred worlds of each kind take some minutes.
+ * Parts: ranking, panel, contenders, assignment, speed. A hundred worlds of each kind take some minutes.
  */
 import { parseArgs } from 'node:util';
 import { assign } from '#lib/judging/assigning/assign.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
 import type { RankMethod } from '#lib/judging/ranking/types.ts';
+import { assignmentEvidence } from './assignments.ts';
 import { contenderEvidence } from './contenders.ts';
 import { makeContest } from './contest.ts';
 import { evidence, type Row } from './evidence.ts';
@@ -17,7 +18,7 @@ const { values: flags } = parseArgs({
 	options: {
 		worlds: { type: 'string', default: '100' },
 		seed: { type: 'string', default: '1' },
-		part: { type: 'string', default: 'ranking,panel,contenders,speed' },
+		part: { type: 'string', default: 'ranking,panel,contenders,assignment,speed' },
 		methods: { type: 'string', default: 'mean,z-score,additive,calibrated' }
 	}
 });
@@ -101,6 +102,29 @@ function printContenders(): void {
 	}
 }
 
+function printAssignments(): void {
+	console.log('\n## Assignment\n');
+	head(['contest', 'breaches', 'fit of optimum', 'connectivity of random', 'worst 5 % lose', 'seconds']);
+	for (const [entries, judges, reviews, challenges] of [
+		[40, 10, 3, 1],
+		[120, 30, 3, 3],
+		[300, 60, 3, 6],
+		[800, 200, 3, 4],
+		[800, 200, 3, 12],
+		[2000, 400, 3, 8]
+	] as const) {
+		const row = assignmentEvidence({ entries, judges, reviews, challenges }, seed);
+		line([
+			row.contest,
+			row.breaches,
+			three(row.fit),
+			three(row.connectivity),
+			three(row.worstLose),
+			row.seconds.toFixed(2)
+		]);
+	}
+}
+
 function printSpeed(): void {
 	console.log('\n## Speed, this machine\n');
 	head(['work', 'seconds']);
@@ -126,4 +150,5 @@ const parts = flags.part.split(',');
 if (parts.includes('ranking')) printRanking();
 if (parts.includes('panel')) await printPanel();
 if (parts.includes('contenders')) printContenders();
+if (parts.includes('assignment')) printAssignments();
 if (parts.includes('speed')) printSpeed();

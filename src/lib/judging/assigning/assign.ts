@@ -7,15 +7,16 @@ import { gapsOf, wallsOf, type Walls } from './walls.ts';
  * Who reads what. Hard walls: conflicts, language, capacity, nobody twice. In this order it wants every seat that can
  * be taken, fair loads (each judge's share by capacity, rounded up or down), the best fit (exact, by min-cost flow),
  * and then, for at most a hundredth of that fit, reviews that overlap so that scores can be compared. What is begun
- * stays. Entries that lack reviews are named with the reason. The order of the input does not matter.
+ * stays. Entries that lack reviews are named with the reason. The order of the input does not matter. Without
+ * `overlap` the plan is that of the greatest fit alone.
  */
-export function assign(given: AssignInput): AssignResult {
+export function assign(given: AssignInput, { overlap = true } = {}): AssignResult {
 	const input = canonical(given);
 	const walls = wallsOf(input);
 	const fixed = fixedSeats(input, walls);
 	const graph = graphOf(input, walls, fixed);
 	fillSeats(graph, wishesOf(input, walls, fixed));
-	connect(graph, fixed);
+	if (overlap) connect(graph, fixed);
 
 	const seats: Seat[] = [];
 	let fit = 0;

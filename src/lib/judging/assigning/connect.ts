@@ -2,9 +2,10 @@ import type { FixedSeats } from './assign.ts';
 import type { SeatGraph } from './flow.ts';
 import { slowest, type Links, type Slowest } from './spectrum.ts';
 
-/** Aim: this share of the connectivity that a random design of the same loads and walls has. */
-const aim = 0.7;
-/** Of the best fit this share is given up for it, a tenth a round; more only while the graph is worse than that. */
+/** Shares of the connectivity that a random design of the same loads and walls has: what is aimed at, what is needed. */
+const aim = 0.9;
+const needed = 0.75;
+/** Of the best fit this share is given up for it, a tenth a round; more only while the graph has less than it needs. */
 const gladlyGivenUp = 0.008;
 const mostGivenUp = 0.024;
 const barred = 255;
@@ -61,7 +62,7 @@ function improve(plan: Plan, fixed: FixedSeats, entries: number): void {
 	const sum = (values: Int32Array) => values.reduce((total, one) => total + one, 0);
 	const random = sequence();
 	const steps = 40;
-	const goal = aim * (slowest(linksOf(shuffled(plan, random), fixed, entries), 1, steps).values[0] ?? 0);
+	const reference = slowest(linksOf(shuffled(plan, random), fixed, entries), 1, steps).values[0] ?? 0;
 	const spared = plan.total.toSorted()[Math.floor(entries / 12)] ?? 0;
 	const fit = sum(plan.worthOf);
 	const whole = mostGivenUp * fit;
@@ -79,8 +80,9 @@ function improve(plan: Plan, fixed: FixedSeats, entries: number): void {
 			bestValue = value;
 			best = plan.judgeOf.slice();
 		}
-		if (value >= goal || idle > 5) break;
-		const allowed = Math.min(budget, pace(round) * fit - (whole - budget));
+		if (value >= aim * reference || idle > 5) break;
+		const share = value < needed * reference ? pace(round) : Math.min(gladlyGivenUp, pace(round));
+		const allowed = Math.max(0, Math.min(budget, share * fit - (whole - budget)));
 		budget -= swapBatch(plan, state, entries, spared, allowed, random);
 	}
 	plan.judgeOf.set(best);
