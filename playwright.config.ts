@@ -13,7 +13,11 @@ const chromium = {
 	]
 };
 
-// `npm run e2e` starts a server with a database of its own and says where it is.
+// `npm run e2e` sets a stage for each worker: a server with a database of its own. The variables name that of this worker.
+const stages = JSON.parse(process.env.STAGES ?? '[]') as { url: string; databaseUrl: string }[];
+const stage = stages[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+if (stage) Object.assign(process.env, { BASE_URL: stage.url, DATABASE_URL: stage.databaseUrl });
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.spec.ts',

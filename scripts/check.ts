@@ -1,4 +1,4 @@
-import { runAll, run, type Command, type Outcome } from './commands.ts';
+import { plainly, runAll, run, type Command, type Outcome } from './commands.ts';
 import compileMessages from './messages.ts';
 
 const tools: Command[] = [
@@ -9,10 +9,12 @@ const tools: Command[] = [
 	{ name: 'knip', program: 'knip' }
 ];
 
+// Without the tests of the built server, which `npm test` runs: a check is for between two commits.
 const vitest: Command = {
 	name: 'vitest',
 	program: 'vitest',
-	args: ['run', '--silent=passed-only', '--reporter=default']
+	args: ['run', '--silent=passed-only', '--project', 'core', '--project', 'commands'],
+	env: plainly
 };
 
 /** Makes what the tools need to have: compiled messages and the types of the routes. */

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 
+/** For programs that colour what nobody looks at. */
+export const plainly: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 /** A program of node_modules/.bin with its arguments. */
 export type Command = { name: string; program: string; args?: string[]; env?: Record<string, string> };
 export type Outcome = { name: string; passed: boolean; output: string; seconds: number };
@@ -11,11 +14,10 @@ export type Outcome = { name: string; passed: boolean; output: string; seconds: 
 export function run(command: Command, { aloud = false } = {}): Promise<Outcome> {
 	const { name, program, args = [], env = {} } = command;
 	const begun = performance.now();
-	const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 	return new Promise((done) => {
 		const child = spawn(join(root, 'node_modules/.bin', program), args, {
 			cwd: root,
-			env: { ...process.env, ...plain, ...env },
+			env: { ...process.env, ...env },
 			stdio: aloud ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe']
 		});
 		const pieces: Buffer[] = [];

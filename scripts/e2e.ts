@@ -51,7 +51,7 @@ export async function setStage({
 		LAUREATE_DATA: data
 	};
 	mkdirSync(join(root, 'test-results'), { recursive: true });
-	const log = openSync(join(root, `test-results/${what === 'journeys' ? 'server' : what}.log`), 'w');
+	const log = openSync(join(root, `test-results/${what}.log`), 'w');
 	const start = () =>
 		spawn(process.execPath, [join(root, 'scripts/server.ts')], {
 			cwd: root,
@@ -101,7 +101,7 @@ async function whenReady(url: string): Promise<void> {
 		if (answer instanceof Response && answer.ok) return;
 		await sleep(100);
 	}
-	throw new Error(`The server was not ready within ${patienceSeconds} s; see test-results/server.log.`);
+	throw new Error(`The server was not ready within ${patienceSeconds} s; see its log in test-results.`);
 }
 
 async function dropDatabase(url: string, name: string): Promise<void> {
@@ -112,16 +112,22 @@ async function dropDatabase(url: string, name: string): Promise<void> {
 	await sql.end();
 }
 
+/** As many as Playwright has workers: a journey may set the clock, and another must not notice. */
+const stageCount = 2;
+
 /** Plays the journeys of `tests/e2e` in a browser; `args` are Playwright's. */
 export async function playJourneys(args: string[] = []): Promise<Outcome> {
 	const browser = chromium();
-	const stage = await setStage();
+	await build(underTest);
+	const stages: Stage[] = [];
 	try {
-		const env = { BASE_URL: stage.url, DATABASE_URL: stage.databaseUrl, CHROMIUM_PATH: browser };
+		while (stages.length < stageCount) stages.push(await setStage({ name: `journeys_${stages.length}` }));
+		const places = stages.map(({ url, databaseUrl }) => ({ url, databaseUrl }));
+		const env = { STAGES: JSON.stringify(places), CHROMIUM_PATH: browser };
 		const command = { name: 'playwright', program: 'playwright', args: ['test', ...args], env };
 		return await run(command, { aloud: true });
 	} finally {
-		await stage.stop();
+		for (const stage of stages) await stage.stop();
 	}
 }
 

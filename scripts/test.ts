@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { build, underTest } from './build.ts';
 import { checkTools, prepare } from './check.ts';
+
 import { chromium } from './chromium.ts';
-import { root, run } from './commands.ts';
+import { plainly, root, run } from './commands.ts';
 import { playJourneys } from './e2e.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
@@ -22,7 +24,7 @@ function counted(passedAll: boolean, counts: Counts): Counts {
 async function testUnits(): Promise<Counts> {
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
 	const args = ['run', '--silent=passed-only', ...reporters];
-	const { passed } = await run({ name: 'vitest', program: 'vitest', args }, { aloud: true });
+	const { passed } = await run({ name: 'vitest', program: 'vitest', args, env: plainly }, { aloud: true });
 	const report = readReport(vitestReport);
 	return counted(passed, {
 		passed: Number(report?.numPassedTests ?? 0),
@@ -50,6 +52,8 @@ const begun = performance.now();
 chromium();
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 await prepare();
+// Now and not in the midst of the tests: a build compiles the messages anew, under the feet of whoever reads them.
+await build(underTest);
 
 const all: Counts[] = [];
 for (const part of [checkCode, testUnits, testJourneys]) all.push(await part());

@@ -28,15 +28,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	};
 }
 
+/** The databases of a run end with its process: the template, its clones, and those of the journeys. */
+const named = '_([0-9]+)(_[0-9a-f]{12})?$';
+
 /** Drops the databases of runs that are over, and of those that were killed. */
 async function sweep(url: string, isOver: (pid: number) => boolean): Promise<void> {
 	const admin = new URL(url);
 	admin.pathname = '/postgres';
 	const sql = postgres(admin.href, { max: 1, onnotice: () => undefined });
 	const databases = await sql<{ datname: string }[]>`
-		select datname from pg_database where datname ~ '^test_[0-9]+(_|$)'`;
+		select datname from pg_database where datname ~ ${named}`;
 	for (const { datname } of databases) {
-		if (isOver(Number(datname.split('_')[1])))
+		if (isOver(Number(new RegExp(named).exec(datname)?.[1])))
 			await sql`drop database if exists ${sql(datname)} with (force)`;
 	}
 	await sql.end();
