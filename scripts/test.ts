@@ -2,7 +2,6 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, underTest } from './build.ts';
 import { checkTools, prepare } from './check.ts';
-
 import { chromium } from './chromium.ts';
 import { plainly, root, run } from './commands.ts';
 import { playJourneys } from './e2e.ts';
