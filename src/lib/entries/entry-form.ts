@@ -1,22 +1,27 @@
 import { z } from 'zod';
-import { idField, longText, whole, line } from '#lib/foundation/form-fields.ts';
+import { idField, line, longText, optionalChoice, whole } from '#lib/foundation/form-fields.ts';
+import { entryFields } from './entry.ts';
 import { faultsOf } from './faults.ts';
 
-// A draft is kept as it is typed: these bounds only keep out what nobody writes by hand.
-const shortPart = line(1000, { optional: true });
-const longPart = longText(20_000, { optional: true });
-
-const parts = {
-	title: shortPart,
+/**
+ * The words of an entry, on their way into a draft. A draft is kept as it is typed: these bounds only keep out what nobody
+ * writes by hand.
+ */
+export const draftForm = z.object({
+	title: line(1000, { optional: true }),
 	summary: longText(4000, { optional: true }),
-	description: longPart,
+	description: longText(20_000, { optional: true }),
 	codeLink: line(2000, { optional: true }),
 	demoLink: line(2000, { optional: true }),
-	videoLink: line(2000, { optional: true })
-};
-
-/** The words of an entry, on their way into a draft. */
-export const draftForm = z.object({ ...parts, entry: idField, version: whole(1, 999_999_999) });
+	videoLink: line(2000, { optional: true }),
+	entry: idField,
+	/** The version that the words were written on. */
+	version: whole(1, 999_999_999),
+	/** The part for which the reader takes the text of the other. */
+	take: optionalChoice(entryFields),
+	/** Where the reader goes on to. */
+	then: optionalChoice(['files'])
+});
 export type DraftForm = z.output<typeof draftForm>;
 
 /** The same words, on their way to being handed in: with every fault beside its part. */
@@ -30,6 +35,3 @@ export const entryForm = z.object({ entry: idField });
 
 /** A button beside one of the files. */
 export const fileForm = draftForm.extend({ file: idField });
-
-/** Why an organiser takes an entry out. */
-export const disqualifyForm = z.object({ reason: longText(2000) });
