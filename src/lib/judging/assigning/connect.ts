@@ -72,7 +72,7 @@ function improve(plan: Plan, fixed: FixedSeats, entries: number): void {
 	let best = plan.judgeOf.slice();
 	let bestValue = -1;
 	let idle = 0;
-	for (let round = 0; round < (size > 10_000 ? 24 : 20); round++) {
+	for (let round = 0; round < (size > 10_000 ? 22 : 15); round++) {
 		const state = slowest(linksOf(plan, fixed, entries), 4, steps);
 		const value = state.values[0] ?? 0;
 		idle = value > bestValue * 1.005 + 1e-9 ? 0 : idle + 1;
@@ -80,7 +80,7 @@ function improve(plan: Plan, fixed: FixedSeats, entries: number): void {
 			bestValue = value;
 			best = plan.judgeOf.slice();
 		}
-		if (value >= aim * reference || idle > 5) break;
+		if (value >= aim * reference || idle > 4) break;
 		const share = value < needed * reference ? pace(round) : Math.min(gladlyGivenUp, pace(round));
 		const allowed = Math.max(0, Math.min(budget, share * fit - (whole - budget)));
 		budget -= swapBatch(plan, state, entries, spared, allowed, random);
