@@ -31,7 +31,13 @@ declare global {
 		}
 		interface PageData {
 			/** Of the event that the page belongs to; made by the event's layout. */
-			event?: EventForNavigation & { name: string; accent: string; timeZone: string; zonePlace: string };
+			event?: EventForNavigation & {
+				name: string;
+				accent: string;
+				timeZone: string;
+				zonePlace: string;
+				madeUp: boolean;
+			};
 		}
 	}
 }

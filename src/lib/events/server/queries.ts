@@ -16,6 +16,8 @@ export interface EventHead {
 	accent: string;
 	timeZone: string;
 	zonePlace: Localized;
+	/** All of it is invented. */
+	madeUp: boolean;
 }
 
 /** The event of an address. Whether the reader may see it is decided by `mayReadEvent`. */
@@ -28,7 +30,8 @@ export async function eventBySlug(db: Database, slug: string): Promise<EventHead
 			name: events.name,
 			accent: events.accent,
 			timeZone: events.timeZone,
-			zonePlace: events.zonePlace
+			zonePlace: events.zonePlace,
+			madeUp: events.madeUp
 		})
 		.from(events)
 		.where(eq(events.slug, slug));

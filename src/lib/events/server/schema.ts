@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, localized } from '#lib/foundation/server/db/columns.ts';
+import type { Localized } from '#lib/foundation/localized.ts';
 import { people } from '#lib/accounts/server/schema.ts';
 import { eventStates, partnerLevels } from '../event.ts';
 
@@ -20,7 +21,7 @@ export const events = pgTable(
 		tagline: localized().notNull(),
 		summary: localized().notNull(),
 		/** How the entries are judged, step by step, for the public page. */
-		judgingSteps: localized().array().notNull().default([]),
+		judgingSteps: localized().array().$type<Localized[]>().notNull().default([]),
 		series: text().notNull().default(''),
 		timeZone: text().notNull(),
 		/** What people call that zone: "Geneva". */

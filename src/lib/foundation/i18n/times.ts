@@ -115,3 +115,19 @@ export function timeLeft(until: Date, now: Date, locale: Locale): string {
 				: [Math.ceil(left / 60_000), 'minute'];
 	return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(figure);
 }
+
+/** "8 February". */
+export function dayMonth(instant: Date, zone: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(intlTag(locale), { day: 'numeric', month: 'long', timeZone: zone }).format(
+		instant
+	);
+}
+
+/** "2–5 March", as the language writes it; one day where both ends are on it. */
+export function dayRange(from: Date, until: Date, zone: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(intlTag(locale), {
+		day: 'numeric',
+		month: 'long',
+		timeZone: zone
+	}).formatRange(from, until);
+}

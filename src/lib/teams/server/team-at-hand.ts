@@ -4,6 +4,7 @@ import { found } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import type { Database, Transaction } from '#lib/foundation/server/db/database.ts';
 import { people } from '#lib/accounts/server/schema.ts';
+import { timesOf } from '#lib/events/server/public.ts';
 import { events, type EventRow } from '#lib/events/server/schema.ts';
 import type { Newcomer, TeamAtHand, TeamTerms } from '../rules.ts';
 import type { TeamFacts } from './facts.ts';
@@ -11,24 +12,9 @@ import { teamMembers, type TeamRow, teams } from './schema.ts';
 
 /** What an event says about teams. */
 export function termsOf(event: EventRow): TeamTerms {
-	const zone = event.timeZone;
-	return {
-		registration: {
-			opensAt: event.registrationOpensAt,
-			closesAt: event.registrationClosesAt,
-			graceMinutes: 0,
-			zone
-		},
-		submission: {
-			opensAt: event.submissionOpensAt,
-			closesAt: event.submissionClosesAt,
-			graceMinutes: event.graceMinutes,
-			zone
-		},
-		pausedAt: event.pausedAt,
-		smallest: event.teamMin,
-		largest: event.teamMax
-	};
+	const { registration, submission } = timesOf(event);
+	const { pausedAt, teamMin: smallest, teamMax: largest } = event;
+	return { registration, submission, pausedAt, smallest, largest };
 }
 
 /** The event, whole; it has to be there. */

@@ -19,6 +19,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 			state: event.state,
 			name: inLocale(event.name, ctx.locale),
 			accent: event.accent,
+			madeUp: event.madeUp,
 			timeZone: event.timeZone,
 			zonePlace: inLocale(event.zonePlace, ctx.locale),
 			roles: {
