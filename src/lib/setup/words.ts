@@ -1,4 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
+import type { PartnerLevel } from '#lib/events/event.ts';
+import type { AdvanceKind, RoundKind } from '#lib/rounds/round.ts';
 import type { MilestoneKind } from './milestones.ts';
 import type { MissingPart } from './readiness.ts';
 
@@ -37,4 +39,28 @@ export const milestoneWords: Record<MilestoneKind, (round: string) => string> = 
 	round_opens: (round) => m.setup_milestone_round_opens({ round }),
 	round_closes: (round) => m.setup_milestone_round_closes({ round }),
 	ceremony: () => m.setup_milestone_ceremony()
+};
+
+export const roundKindWords: Record<RoundKind, () => string> = {
+	screening: () => m.setup_round_kind_screening(),
+	review: () => m.setup_round_kind_review(),
+	comparison: () => m.setup_round_kind_comparison(),
+	vote: () => m.setup_round_kind_vote(),
+	panel: () => m.setup_round_kind_panel()
+};
+
+export const advanceWords: Record<AdvanceKind, () => string> = {
+	top: () => m.setup_round_advance_top(),
+	passed: () => m.setup_round_goes_passed(),
+	by_hand: () => m.setup_round_advance_by_hand()
+};
+
+export const partnerLevelWords: Record<PartnerLevel, () => string> = {
+	host: () => m.setup_level_host(),
+	platinum: () => m.setup_level_platinum(),
+	gold_plus: () => m.setup_level_gold_plus(),
+	gold: () => m.setup_level_gold(),
+	specific: () => m.setup_level_specific(),
+	contributing: () => m.setup_level_contributing(),
+	supporting: () => m.setup_level_supporting()
 };

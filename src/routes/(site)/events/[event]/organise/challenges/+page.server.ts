@@ -14,6 +14,7 @@ import { removeChallenge } from '#lib/setup/server/commands/remove-challenge.ts'
 import { guarded, readForm } from '#http/form.ts';
 import { previewOf } from '#http/markdown-preview.ts';
 import { askedOf } from '#http/searching.ts';
+import { at } from '../at.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -41,33 +42,28 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function here({ locals }: { locals: App.Locals }) {
-	const { id, slug } = found(locals.event);
-	return { id, page: `/events/${slug}/organise/challenges` };
-}
-
 export const actions: Actions = {
 	add: guarded(async (event) => {
-		const { id, page } = here(event);
+		const { id, page } = at(event, 'challenges');
 		const [one, form] = [await readForm(event, oneForm), await readForm(event, challengeForm)];
 		await addChallenge(event.locals.ctx, id, { ...form, id: one.id });
 		redirect(303, `${page}?saved`);
 	}),
 	change: guarded(async (event) => {
-		const { id, page } = here(event);
+		const { id, page } = at(event, 'challenges');
 		const [one, form] = [await readForm(event, oneForm), await readForm(event, challengeForm)];
 		await changeChallenge(event.locals.ctx, id, one.id, form);
 		redirect(303, `${page}?saved`);
 	}),
 	preview: previewOf('description'),
 	move: guarded(async (event) => {
-		const { id, page } = here(event);
+		const { id, page } = at(event, 'challenges');
 		const form = await readForm(event, moveForm);
 		await moveChallenge(event.locals.ctx, id, form.id, form.direction);
 		redirect(303, `${page}#item-${form.id}`);
 	}),
 	remove: guarded(async (event) => {
-		const { id, page } = here(event);
+		const { id, page } = at(event, 'challenges');
 		const form = await readForm(event, oneForm);
 		await removeChallenge(event.locals.ctx, id, form.id);
 		redirect(303, `${page}?removed`);
