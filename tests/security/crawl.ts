@@ -2,7 +2,7 @@ import { isId } from '#lib/foundation/ids.ts';
 import type { Answer, Visitor } from './visitor.ts';
 
 /** How many pages of one kind are looked at: a list of entries leads to many pages that differ in their ids only. */
-const ofOneKind = 4;
+const ofOneKind = 3;
 
 /** Every address that pages lead a visitor to, beginning with these, with what came back. */
 export async function crawl(
@@ -57,9 +57,12 @@ function isOurs(link: string): boolean {
 	);
 }
 
-/** The address with its ids and numbers taken out. */
+/** The address without language, ids and what was asked. */
 function kindOf(path: string): string {
 	const [bare = '', query = ''] = path.split('?');
-	const parts = bare.split('/').map((part) => (isId(part) ? '*' : part));
+	const parts = bare
+		.replace(/^\/(en|fr|ar)(?=\/|$)/, '')
+		.split('/')
+		.map((part) => (isId(part) ? '*' : part));
 	return `${parts.join('/')}?${query.replaceAll(/=[^&]*/g, '')}`;
 }

@@ -7,32 +7,40 @@ import { type Answer, type Asking, everybody, inLanes } from './visitor.ts';
 
 /** Addresses that no page needs to lead to, and at which something could lie. */
 function hiddenPlaces({ demo }: DemoStage): string[] {
-	const ofEvents = demo.events.flatMap(({ slug, entries, files, assignments, rounds, mentorships }) => [
-		...[
-			'',
-			'/results',
-			'/shortlist',
-			'/gallery',
-			'/figures',
-			'/feed.xml',
-			'/calendar.ics',
-			'/team',
-			'/team/entry'
-		].map((rest) => `/events/${slug}${rest}`),
-		...[
-			'/organise',
-			'/organise/results',
-			'/organise/log',
-			'/organise/people',
-			'/organise/judges',
-			'/organise/entries'
-		].map((rest) => `/events/${slug}${rest}`),
-		...entries.map(({ id }) => `/events/${slug}/entries/${id}`),
-		...files.map(({ id, entryId }) => `/events/${slug}/entries/${entryId}/files/${id}`),
-		...assignments.slice(0, 40).map(({ id }) => `/events/${slug}/judge/review/${id}`),
-		...rounds.map(({ id }) => `/events/${slug}/organise/rounds/${id}`),
-		...mentorships.map(({ id }) => `/mentorships/${id}`)
-	]);
+	const marked = new Set(demo.canaries.map(({ subjectId }) => subjectId));
+	const some = <T extends { id: string; entryId?: string }>(list: readonly T[]) => [
+		...list
+			.filter(({ id, entryId }) => marked.has(id) || (entryId !== undefined && marked.has(entryId)))
+			.slice(0, 6),
+		...list.slice(0, 2)
+	];
+	const ofEvents = demo.events.flatMap(({ slug, entries, files, assignments, rounds, mentorships }) => {
+		const drafts = entries.filter(({ state }) => state === 'draft');
+		const theirs = files.filter(({ entryId }) => drafts.some(({ id }) => id === entryId));
+		return [
+			...[
+				'',
+				'/results',
+				'/shortlist',
+				'/gallery',
+				'/figures',
+				'/feed.xml',
+				'/calendar.ics',
+				'/team',
+				'/team/entry'
+			],
+			...['/organise', '/organise/results', '/organise/log', '/organise/people', '/organise/judges'],
+			...[...drafts.slice(0, 4), ...some(entries)].flatMap(({ id }) => [
+				`/entries/${id}`,
+				`/organise/entries/${id}`
+			]),
+			...[...theirs.slice(0, 8), ...some(files)].map(({ id, entryId }) => `/entries/${entryId}/files/${id}`),
+			...some(assignments).map(({ id }) => `/judge/review/${id}`),
+			...rounds.map(({ id }) => `/organise/rounds/${id}`)
+		]
+			.map((rest) => `/events/${slug}${rest}`)
+			.concat(mentorships.map(({ id }) => `/mentorships/${id}`));
+	});
 	return [...ofEvents, '/mailbox', '/sitemap.xml', '/robots.txt', '/nowhere', '/events/nothing'];
 }
 
