@@ -56,6 +56,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/mailbox': reading('mailbox'),
 	'/mailbox/[letter]': reading('mailbox'),
 	'/styleguide': reading('development'),
+	'/sitemap.xml': reading('public'),
 
 	'/events/new': both('second-factor'),
 	'/events/[event]': reading('event'),

@@ -38,3 +38,17 @@ export async function publicChallenge(ctx: Context, eventId: string, slug: strin
 		.where(and(eq(challenges.eventId, eventId), eq(challenges.slug, slug)));
 	return found(row);
 }
+
+/** The addresses of the challenges of all events, by event, for the sitemap. */
+export async function challengePaths(ctx: Context): Promise<Map<string, string[]>> {
+	const rows = await ctx.db
+		.select({ eventId: challenges.eventId, slug: challenges.slug })
+		.from(challenges)
+		.orderBy(asc(challenges.position));
+	return new Map(
+		[...Map.groupBy(rows, ({ eventId }) => eventId)].map(([eventId, list]) => [
+			eventId,
+			list.map(({ slug }) => slug)
+		])
+	);
+}

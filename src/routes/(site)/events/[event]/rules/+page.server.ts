@@ -1,0 +1,31 @@
+import { intlTag } from '#lib/foundation/i18n/locales.ts';
+import { inLocale, otherLanguage } from '#lib/foundation/localized.ts';
+import { markdownHtml } from '#lib/foundation/markdown.ts';
+import { found } from '#lib/foundation/refusal.ts';
+import { publicRules } from '#lib/events/server/public.ts';
+import { publicRubrics } from '#lib/judging/server/public-rubric.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { ctx } = locals;
+	const { locale } = ctx;
+	const { id: eventId } = found(locals.event);
+	const [rules, rubrics] = await Promise.all([publicRules(ctx, eventId), publicRubrics(ctx, eventId)]);
+	const perCent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' });
+	return {
+		rules: rules.map(({ id, title, body }) => ({
+			...{ id, title: inLocale(title, locale), lang: otherLanguage(body, locale) },
+			html: markdownHtml(inLocale(body, locale))
+		})),
+		rubrics: rubrics.map(({ round, criteria }) => ({
+			round: inLocale(round, locale),
+			criteria: criteria.map(({ id, name, question, weight, levels }) => ({
+				...{ id, name: inLocale(name, locale), question: inLocale(question, locale) },
+				weight: perCent.format(weight / 100),
+				levels: levels.map(({ value, label, description }) => ({
+					...{ value, label: inLocale(label, locale), description: inLocale(description, locale) }
+				}))
+			}))
+		}))
+	};
+};
