@@ -9,6 +9,7 @@ const slices = [
 	'judging',
 	'voting',
 	'awards',
+	'gallery',
 	'setup',
 	'mentorship',
 	'announcements',

@@ -120,7 +120,7 @@ export class Draft {
 	async save(): Promise<void> {
 		clearTimeout(this.#timer);
 		while (this.#busy) await this.#busy;
-		if (!this.#pending && !this.#isDirty()) return;
+		if (!this.#pending && !this.#isDirty()) return this.#settled();
 		this.#busy = this.#send();
 		await this.#busy;
 		this.#busy = undefined;
@@ -183,8 +183,14 @@ export class Draft {
 		}
 		this.version = said.version;
 		this.when = said.when;
-		this.status = this.#isDirty() ? 'typing' : 'saved';
-		if (this.status === 'saved' && this.clashes.length === 0) localStorage.removeItem(this.#key());
+		if (this.#isDirty()) this.status = 'typing';
+		else this.#settled();
+	}
+
+	/** Nothing is left to send. */
+	#settled(): void {
+		this.status = 'saved';
+		if (this.clashes.length === 0) localStorage.removeItem(this.#key());
 	}
 
 	#later(ms: number): void {

@@ -1,0 +1,54 @@
+/** What a visitor asked the gallery for. */
+export interface GalleryFilter {
+	/** In title, summary or the team's name. */
+	search: string;
+	/** Slugs of challenges; none means all. */
+	challenges: readonly string[];
+	/** ISO 3166 alpha-2; null for all. */
+	country: string | null;
+	/** Only those with an award. */
+	awarded: boolean;
+	/** 1 is the first. */
+	page: number;
+}
+
+/** Cards on a page of the gallery. */
+export const cardsPerPage = 24;
+
+const mostChallenges = 50;
+const longestSearch = 100;
+
+/** Read the filter from an address. What makes no sense there is left out, never an error. */
+export function filterFrom(query: URLSearchParams): GalleryFilter {
+	const page = Number(query.get('page'));
+	const country = query.get('country') ?? '';
+	return {
+		search: Array.from(
+			(query.get('search') ?? '')
+				.toWellFormed()
+				.replace(/\p{Cc}/gu, ' ')
+				.trim()
+		)
+			.slice(0, longestSearch)
+			.join(''),
+		challenges: query
+			.getAll('challenge')
+			.filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
+			.slice(0, mostChallenges),
+		country: /^[A-Z]{2}$/.test(country) ? country : null,
+		awarded: query.has('awarded'),
+		page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+	};
+}
+
+/** The address of a filter, without what is left out. */
+export function addressOf(filter: GalleryFilter): string {
+	const query = new URLSearchParams();
+	if (filter.search) query.set('search', filter.search);
+	for (const slug of filter.challenges) query.append('challenge', slug);
+	if (filter.country) query.set('country', filter.country);
+	if (filter.awarded) query.set('awarded', 'on');
+	if (filter.page > 1) query.set('page', String(filter.page));
+	const text = query.toString();
+	return text ? `?${text}` : '?';
+}
