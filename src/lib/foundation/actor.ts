@@ -1,5 +1,3 @@
-import type { Verdict } from './refusal.ts';
-
 /** A role that somebody holds within a scope (here: the id of what the role is about). */
 export interface Grant {
 	role: string;
@@ -40,11 +38,6 @@ export function holds(actor: Actor, scopeId: string, ...roles: string[]): boolea
 	if (actor.kind !== 'person') return false;
 	if (actor.boundTo !== null && actor.boundTo !== scopeId) return false;
 	return actor.grants.some((grant) => grant.scopeId === scopeId && roles.includes(grant.role));
-}
-
-/** Somebody must be signed in, by a session that is not bound to one scope. */
-export function isSignedIn(actor: Actor): Verdict {
-	return actor.kind === 'person' ? undefined : { code: 'sign_in_needed' };
 }
 
 /** The actor's id; undefined for nobody and for the program. */

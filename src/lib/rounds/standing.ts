@@ -39,7 +39,7 @@ export interface Placed {
 }
 
 /** What is shown is what counts: scores are compared to the fourth digit. */
-export function shownScore(score: number): number {
+function shownScore(score: number): number {
 	return Math.round(score * 10_000) / 10_000;
 }
 

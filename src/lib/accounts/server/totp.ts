@@ -6,7 +6,7 @@ const stepSeconds = 30;
 const digits = 6;
 
 /** The time step of an instant (RFC 6238, 4.1). */
-export function stepAt(instant: Date): number {
+function stepAt(instant: Date): number {
 	return Math.floor(instant.getTime() / 1000 / stepSeconds);
 }
 

@@ -36,7 +36,7 @@ export function exactTime(instant: Date, zone: string, locale: Locale): string {
 }
 
 /** "Monday 8 February 2021". */
-export function longDay(instant: Date, zone: string, locale: Locale): string {
+function longDay(instant: Date, zone: string, locale: Locale): string {
 	const words = new Intl.DateTimeFormat(intlTag(locale), {
 		weekday: 'long',
 		day: 'numeric',

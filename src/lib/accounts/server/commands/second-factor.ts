@@ -11,7 +11,7 @@ import { post } from '#lib/foundation/server/mail/post.ts';
 import { mayUseAccount } from '../../rules.ts';
 import { codeTries } from '../limits.ts';
 import { securityLetter } from '../mails.ts';
-import { people, sessions, totpKeys } from '../schema.ts';
+import { sessions, totpKeys } from '../schema.ts';
 import { newToken, tokenHash } from '../tokens.ts';
 import { matchingStep, openKey, sealKey } from '../totp.ts';
 
@@ -98,14 +98,4 @@ export async function passSecondFactor(ctx: Context, sessionId: string, code: st
 		await record(tx, ctx, { action: 'person.second_factor_shown', subjectId: personId });
 	});
 	await forgetTries(ctx, codeTries, personId);
-}
-
-/** Does the person have a confirmed second factor? */
-export async function hasConfirmedFactor(ctx: Context, personId: string): Promise<boolean> {
-	const [row] = await ctx.db
-		.select({ confirmedAt: totpKeys.confirmedAt })
-		.from(totpKeys)
-		.innerJoin(people, eq(people.id, totpKeys.personId))
-		.where(eq(totpKeys.personId, personId));
-	return Boolean(row?.confirmedAt);
 }

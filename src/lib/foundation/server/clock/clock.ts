@@ -9,13 +9,3 @@ export async function now(db: Database): Promise<Date> {
 	const [row] = await db.select().from(testClock);
 	return new Date(instant + (row?.offsetMs ?? 0));
 }
-
-/** Set the clock of all processes on this database. For tests. */
-export async function setClock(db: Database, instant: Date): Promise<void> {
-	if (environment().LAUREATE_TEST_CLOCK !== '1') throw new Error('LAUREATE_TEST_CLOCK is not 1');
-	const offsetMs = instant.getTime() - Date.now();
-	await db
-		.insert(testClock)
-		.values({ offsetMs })
-		.onConflictDoUpdate({ target: testClock.only, set: { offsetMs } });
-}
