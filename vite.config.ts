@@ -9,7 +9,6 @@ export default defineConfig({
 			project: './project.inlang',
 			outdir: './src/lib/paraglide',
 			strategy: ['baseLocale'],
-			emitTsDeclarations: true,
 			// The same as for plain Node, so that the development server and scripts do not undo each other.
 			outputStructure: 'message-modules'
 		}),

@@ -21,11 +21,10 @@ function isStale(): boolean {
  */
 export default function compileMessages(): void {
 	if (!isStale()) return;
-	execFileSync(
-		command,
-		['compile', ...options, '--emit-ts-declarations', '--strategy', 'baseLocale', '--silent'],
-		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }
-	);
+	execFileSync(command, ['compile', ...options, '--strategy', 'baseLocale', '--silent'], {
+		cwd: root,
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
 }
 
 if (process.argv[1] === import.meta.filename) compileMessages();
