@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { holds } from '#lib/foundation/actor.ts';
 import { demand } from '#lib/foundation/refusal.ts';
 import type { Localized } from '#lib/foundation/localized.ts';
@@ -62,7 +62,7 @@ async function countsOf(ctx: Context, eventId: string): Promise<Console['counts'
 		.select({
 			entries: db.$count(entries, and(eq(entries.eventId, eventId), eq(entries.state, 'submitted'))),
 			teams: db.$count(teams, and(eq(teams.eventId, eventId), sql`${teams.state} <> 'dissolved'`)),
-			judges: db.$count(judges, and(eq(judges.eventId, eventId), sql`${judges.state} <> 'declined'`)),
+			judges: db.$count(judges, and(eq(judges.eventId, eventId), inArray(judges.state, ['invited', 'accepted']))),
 			challenges: db.$count(challenges, eq(challenges.eventId, eventId))
 		})
 		.from(sql`(values (1)) as one`);
