@@ -48,8 +48,9 @@ export async function mentor(
 	const waiting = [...others];
 	for (const team of event.teams) {
 		const mentorship = won.find(({ teamId }) => teamId === team.id);
+		if (!mentorship) continue;
 		const who = team.id === focus?.id ? first : waiting.pop();
-		if (!mentorship || !who) continue;
+		if (!who) throw new Error('there are fewer mentors than mentorships');
 		const partner = hosts[(others.length - waiting.length) % hosts.length]?.id ?? null;
 		const organiser = contextAt(installation, event.crew.organiser, begun);
 		await assignMentor(organiser, event.id, mentorship.id, {
