@@ -96,7 +96,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/partners': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/pages': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/people': { read: 'observer', write: 'organiser' },
-	'/events/[event]/organise/teams': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/teams': reading('observer'),
 	'/events/[event]/organise/entries': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/entries/[entry]': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/entries/[entry]/files/[file]': { read: 'observer' },

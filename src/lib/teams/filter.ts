@@ -1,0 +1,40 @@
+import { type TeamState, teamStates } from './team.ts';
+
+/** Which teams an organiser wants to see. */
+export interface TeamFilter {
+	/** Part of a team's name, or of a member's name or address. */
+	text: string;
+	/** The slug of a challenge. */
+	challenge: string | null;
+	state: TeamState | null;
+	/** From 1. */
+	page: number;
+}
+
+/** So many teams stand on a page. */
+export const teamsPerPage = 50;
+
+/** What an address asks for; nonsense asks for nothing. */
+export function teamFilterFrom(query: URLSearchParams): TeamFilter {
+	const page = Number(query.get('page') ?? '1');
+	return {
+		text: (query.get('text') ?? '')
+			.replace(/\p{Cc}/gu, ' ')
+			.trim()
+			.slice(0, 200)
+			.toWellFormed(),
+		challenge: query.get('challenge')?.slice(0, 100) || null,
+		state: teamStates.find((state) => state === query.get('state')) ?? null,
+		page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+	};
+}
+
+/** The address of a filter, as the end of a link; what is not asked for is left out. */
+export function teamFilterAddress({ text, challenge, state, page }: TeamFilter): string {
+	const query = new URLSearchParams();
+	if (text) query.set('text', text);
+	if (challenge) query.set('challenge', challenge);
+	if (state) query.set('state', state);
+	if (page > 1) query.set('page', String(page));
+	return `?${query}`;
+}
