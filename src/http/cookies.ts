@@ -13,14 +13,17 @@ export function readSession(cookies: Pick<Cookies, 'get'>, url: URL): string | u
 	return cookies.get(sessionName(url).name);
 }
 
-export function keepSession(cookies: Cookies, url: URL, session: { token: string; expiresAt: Date }): void {
+const monthInSeconds = 30 * 24 * 60 * 60;
+
+/** Give the browser its session. The server alone decides when it ends; the cookie only has to last as long. */
+export function keepSession(cookies: Cookies, url: URL, session: { token: string }): void {
 	const { name, secure } = sessionName(url);
 	cookies.set(name, session.token, {
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',
 		secure,
-		expires: session.expiresAt
+		maxAge: monthInSeconds
 	});
 }
 
