@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idField, line, longText, optionalChoice, whole } from '#lib/foundation/form-fields.ts';
+import { instantAt } from '#lib/foundation/zoned-time.ts';
 import { entryFields } from './entry.ts';
 import { faultsOf } from './faults.ts';
 
@@ -35,3 +36,19 @@ export const entryForm = z.object({ entry: idField });
 
 /** A button beside one of the files. */
 export const fileForm = draftForm.extend({ file: idField });
+
+/** A later deadline for one team, by the clocks of the event's zone. */
+export function passForm(zone: string) {
+	return z.object({
+		until: z.string().transform((wall, check) => {
+			const instant = instantAt(wall, zone);
+			if (instant instanceof Date) return instant;
+			check.addIssue({ code: 'custom', message: instant });
+			return z.NEVER;
+		}),
+		reason: longText(1000)
+	});
+}
+
+/** Why an organiser takes an entry out. */
+export const disqualifyForm = z.object({ reason: longText(1000) });

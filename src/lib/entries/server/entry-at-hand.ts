@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { isId } from '#lib/foundation/ids.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import type { Recipient } from '#lib/foundation/server/mail/post.ts';
 import type { Database, Transaction } from '#lib/foundation/server/db/database.ts';
@@ -6,7 +7,7 @@ import { people } from '#lib/accounts/server/schema.ts';
 import { events, type EventRow } from '#lib/events/server/schema.ts';
 import type { TeamTerms } from '#lib/teams/rules.ts';
 import { teamMembers, type TeamRow, teams } from '#lib/teams/server/schema.ts';
-import { membersOf, termsOf } from '#lib/teams/server/team-at-hand.ts';
+import { type MemberRow, membersOf, termsOf } from '#lib/teams/server/team-at-hand.ts';
 import type { EntryAtHand } from '../rules.ts';
 import { entries, type EntryRow } from './schema.ts';
 
@@ -16,12 +17,15 @@ export interface EntryWithTeam {
 	team: TeamRow;
 	event: EventRow;
 	terms: TeamTerms;
+	members: MemberRow[];
 	atHand: EntryAtHand;
 }
 
 /** Hold an entry until the end of the transaction: nobody changes it meanwhile. */
 export async function lockEntry(tx: Transaction, entryId: string): Promise<EntryWithTeam> {
-	const [locked] = await tx.select().from(entries).where(eq(entries.id, entryId)).for('update');
+	const [locked] = isId(entryId)
+		? await tx.select().from(entries).where(eq(entries.id, entryId)).for('update')
+		: [];
 	return withTeam(tx, found(locked));
 }
 
@@ -52,7 +56,7 @@ export async function withTeam(db: Database, row: EntryRow): Promise<EntryWithTe
 	const { team, event } = found(joined);
 	const { state, content, latePassUntil } = row;
 	return {
-		...{ row, team, event, terms: termsOf(event) },
+		...{ row, team, event, members, terms: termsOf(event) },
 		atHand: { state, content, latePassUntil, team: { name: team.name, state: team.state, members } }
 	};
 }
