@@ -1,0 +1,44 @@
+import { entryStates, type EntryState } from './entry.ts';
+
+/** What an organiser asked the list for. */
+export interface EntryFilter {
+	/** In title or team, or the exact number. */
+	search: string;
+	state: EntryState | null;
+	/** The slug of a challenge. */
+	challenge: string | null;
+	/** 1 is the first. */
+	page: number;
+}
+
+export const entriesPerPage = 50;
+
+/** Read the filter from an address. What makes no sense there is left out, never an error. */
+export function filterFrom(query: URLSearchParams): EntryFilter {
+	const page = Number(query.get('page'));
+	const challenge = query.get('challenge') ?? '';
+	return {
+		search: Array.from(
+			(query.get('search') ?? '')
+				.toWellFormed()
+				.replace(/\p{Cc}/gu, ' ')
+				.trim()
+		)
+			.slice(0, 100)
+			.join(''),
+		state: entryStates.find((state) => state === query.get('state')) ?? null,
+		challenge: /^[a-z0-9-]{1,80}$/.test(challenge) ? challenge : null,
+		page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+	};
+}
+
+/** The address of a filter, without what is left out. */
+export function addressOf({ search, state, challenge, page }: EntryFilter): string {
+	const query = new URLSearchParams({
+		...(search ? { search } : {}),
+		...(state ? { state } : {}),
+		...(challenge ? { challenge } : {}),
+		...(page > 1 ? { page: String(page) } : {})
+	});
+	return `?${query}`;
+}
