@@ -106,6 +106,8 @@ const refusalWords: RefusalWords = {
 	wrong_round: () => m.judging_refusal_wrong_round(),
 	checklist_open: () => m.judging_refusal_checklist_open(),
 	reason_missing: () => m.judging_refusal_reason_missing(),
+	list_empty: () => m.judging_refusal_list_empty(),
+	list_unreadable: () => m.judging_refusal_list_unreadable(),
 	no_final_standings: () => m.awards_refusal_no_final(),
 	other_challenge: () => m.awards_refusal_other_challenge()
 };

@@ -21,6 +21,10 @@ declare module '#lib/foundation/refusal.ts' {
 		checklist_open: object;
 		/** Who says "not eligible" says why. */
 		reason_missing: object;
+		/** There is nobody in a list of people to invite. */
+		list_empty: object;
+		/** What looks like a table can't be read as one. */
+		list_unreadable: object;
 		/** The deed belongs to another kind of round. */
 		wrong_round: object;
 		/** Judges have begun to review by this rubric, so it stays as it is. */

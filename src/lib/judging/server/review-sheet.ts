@@ -56,7 +56,7 @@ export interface ReviewSheet {
 	progress: { done: number; total: number };
 }
 
-/** The reader's score sheet of an assignment, cut to what they may see. Five queries. */
+/** The reader's score sheet of an assignment, cut to what they may see. Seven queries. */
 export async function reviewSheet(ctx: Context, eventId: string, assignmentId: string): Promise<ReviewSheet> {
 	demand(isJudge(ctx.actor, eventId));
 	const { now, ...at } = await assignmentAtHand(ctx.db, ctx, assignmentId, eventId);

@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Locale } from '#lib/foundation/i18n/locales.ts';
 import { clockTime, inZone, shortDay } from '#lib/foundation/i18n/times.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { found } from '#lib/foundation/refusal.ts';
@@ -8,6 +9,7 @@ import { declareConflict } from '#lib/judging/server/commands/declare-conflict.t
 import { saveReview } from '#lib/judging/server/commands/save-review.ts';
 import { reviewSheet } from '#lib/judging/server/review-sheet.ts';
 import { sheetForm } from '#lib/judging/sheet-form.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { guarded, readForm } from '#http/form.ts';
 import { refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,8 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			commentForTeam: review.commentForTeam,
 			commentForPanel: review.commentForPanel,
 			scores: review.scores,
-			saved: review.savedAt && clockTime(review.savedAt, zone, locale),
-			savedDay: review.savedAt && shortDay(review.savedAt, zone, locale)
+			saved: review.savedAt && savedWords(review.savedAt, ctx.now, zone, locale)
 		},
 		locked: sheet.refusal ? refusalText(sheet.refusal, { locale, timeZone }) : null,
 		until:
@@ -52,6 +53,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
+/** "Saved at 10:47" on the same day, else with the day. */
+function savedWords(savedAt: Date, now: Date, zone: string, locale: Locale): string {
+	const day = shortDay(savedAt, zone, locale);
+	return day === shortDay(now, zone, locale)
+		? m.judging_saved_at({ time: clockTime(savedAt, zone, locale) })
+		: m.judging_saved_on({ day });
+}
+
 /** Sent by the page's own script: it wants an answer, not another page. */
 const byScript = ({ request }: RequestEvent) => request.headers.get('x-sveltekit-action') === 'true';
 
@@ -60,13 +69,14 @@ async function save(event: RequestEvent, finish: boolean) {
 	const head = found(locals.event);
 	const sheet = await readForm(event, sheetForm);
 	const saved = await saveReview(locals.ctx, params['assignment'] ?? '', { ...sheet, finish }, head.id);
-	return { ...saved, at: clockTime(saved.savedAt, locals.timeZone ?? head.timeZone, locals.ctx.locale) };
+	const { locale, now } = locals.ctx;
+	return { ...saved, words: savedWords(saved.savedAt, now, locals.timeZone ?? head.timeZone, locale) };
 }
 
 export const actions: Actions = {
 	save: guarded(async (event) => {
-		const { version, at } = await save(event, false);
-		if (byScript(event)) return { saved: { version, at } };
+		const { version, words } = await save(event, false);
+		if (byScript(event)) return { saved: { version, words } };
 		redirect(303, '?saved');
 	}),
 	finish: guarded(async (event) => {

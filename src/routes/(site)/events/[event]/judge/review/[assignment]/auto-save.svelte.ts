@@ -7,7 +7,7 @@ const retryMs = 5000;
 /** What was stored, and when, in words. */
 export interface Saved {
 	version: number;
-	at: string;
+	words: string;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Saved {
 export class AutoSave {
 	/** The version that is stored, as far as we know. */
 	version = $state(0);
-	/** The time of the last save, in words. */
+	/** When it was last saved, in words. */
 	saved = $state<string | null>(null);
 	state = $state<'quiet' | 'saving' | 'away'>('quiet');
 	/** Why the last save was not taken. */
@@ -51,9 +51,9 @@ export class AutoSave {
 	}
 
 	/** The server has stored this. */
-	took({ version, at }: Saved): void {
+	took({ version, words }: Saved): void {
 		this.version = version;
-		this.saved = at;
+		this.saved = words;
 		this.failure = null;
 	}
 

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { idField, longText, tick } from '#lib/foundation/form-fields.ts';
+
+/** The plan that an organiser looked at. */
+export const planForm = z.object({
+	hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'choose' }),
+	anew: tick,
+	unanswered: tick
+});
+
+export const pairForm = z.object({ entry: idField, judge: idField });
+
+export const seatForm = z.object({ assignment: idField });
+
+export const excludeForm = z.object({ review: idField, reason: longText(500) });
+
+export const includeForm = excludeForm.pick({ review: true });

@@ -1,0 +1,103 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { intlTag } from '#lib/foundation/i18n/locales.ts';
+import { shortDay } from '#lib/foundation/i18n/times.ts';
+import { inLocale } from '#lib/foundation/localized.ts';
+import { found } from '#lib/foundation/refusal.ts';
+import { excludeForm, includeForm, pairForm, planForm, seatForm } from '#lib/judging/assignment-form.ts';
+import { assignmentBoard } from '#lib/judging/server/assignment-board.ts';
+import { assignJudges } from '#lib/judging/server/commands/assign-judges.ts';
+import { excludeReview, includeReview } from '#lib/judging/server/commands/exclude-review.ts';
+import { addAssignment, removeAssignment } from '#lib/judging/server/commands/pair.ts';
+import { guarded, readForm } from '#http/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const perPage = 50;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { ctx } = locals;
+	const event = found(locals.event);
+	const wishes = { anew: url.searchParams.has('anew'), unanswered: url.searchParams.has('unanswered') };
+	const board = await assignmentBoard(ctx, event.id, params.round, wishes);
+	const lacking = url.searchParams.has('lacking');
+	const wanted = board.round.reviewsPerEntry;
+	const lacks = ({ seats }: { seats: readonly { state: string }[] }) =>
+		seats.filter(({ state }) => state !== 'excluded').length < wanted;
+	const shown = board.entries.filter((entry) => !lacking || lacks(entry));
+	const pages = Math.max(1, Math.ceil(shown.length / perPage));
+	const page = Math.min(pages, Math.max(1, Math.floor(Number(url.searchParams.get('page')) || 1)));
+	const figure = new Intl.NumberFormat(intlTag(ctx.locale));
+	const start = (page - 1) * perPage;
+	const chosen = url.searchParams.get('entry');
+	return {
+		...wishes,
+		lacking,
+		round: { ...board.round, name: inLocale(board.round.name, ctx.locale) },
+		plan: {
+			...board.plan,
+			fit: new Intl.NumberFormat(intlTag(ctx.locale), { style: 'percent' }).format(board.plan.fit)
+		},
+		refusal: board.refusal,
+		/** Who can be chosen by hand; the command looks at walls and capacity again. */
+		loads: board.loads,
+		totals: {
+			entries: board.entries.length,
+			enough: board.entries.filter((entry) => !lacks(entry)).length,
+			assigned: board.entries.reduce((sum, { seats }) => sum + seats.length, 0)
+		},
+		entries: shown.slice(start, start + perPage).map(({ challenge, ...entry }) => ({
+			...entry,
+			challenge: inLocale(challenge, ctx.locale)
+		})),
+		chosen: board.entries.some(({ entryId }) => entryId === chosen) ? chosen : null,
+		gaps: board.entries.flatMap(({ entryId, number, title, gap }) =>
+			gap ? [{ entryId, number, title, ...gap }] : []
+		),
+		declared: board.declared.map(({ at, ...one }) => ({
+			...one,
+			day: shortDay(at, event.timeZone, ctx.locale)
+		})),
+		pages: {
+			from: figure.format(shown.length === 0 ? 0 : start + 1),
+			to: figure.format(Math.min(shown.length, start + perPage)),
+			total: figure.format(shown.length),
+			page,
+			last: pages
+		},
+		happened: url.searchParams.get('done'),
+		added: Number(url.searchParams.get('added') ?? 0) || 0,
+		removed: Number(url.searchParams.get('removed') ?? 0) || 0
+	};
+};
+
+function ids(event: RequestEvent) {
+	return [event.locals.ctx, found(event.locals.event).id, event.params['round'] ?? ''] as const;
+}
+
+export const actions: Actions = {
+	assign: guarded(async (event) => {
+		const { added, removed } = await assignJudges(...ids(event), await readForm(event, planForm));
+		redirect(303, `?done=assigned&added=${added}&removed=${removed}`);
+	}),
+	add: guarded(async (event) => {
+		const { entry, judge } = await readForm(event, pairForm);
+		await addAssignment(...ids(event), { entryId: entry, judgeId: judge });
+		redirect(303, '?done=added');
+	}),
+	remove: guarded(async (event) => {
+		const { assignment } = await readForm(event, seatForm);
+		await removeAssignment(...ids(event), assignment);
+		redirect(303, '?done=removed');
+	}),
+	exclude: guarded(async (event) => {
+		const { review, reason } = await readForm(event, excludeForm);
+		const [ctx, eventId] = ids(event);
+		await excludeReview(ctx, eventId, review, reason);
+		redirect(303, '?done=excluded');
+	}),
+	include: guarded(async (event) => {
+		const { review } = await readForm(event, includeForm);
+		const [ctx, eventId] = ids(event);
+		await includeReview(ctx, eventId, review);
+		redirect(303, '?done=included');
+	})
+};
