@@ -41,6 +41,7 @@ if (!stage || !size) {
 }
 const plan: Plan = {
 	...{ hackathon: { stage, size: size.hackathon }, prize: { stage, size: size.prize }, sealed: size.sealed },
+	pictureWidth: size.pictureWidth,
 	canaries: true,
 	tell: (what) => console.error(what)
 };

@@ -78,7 +78,7 @@ function exportedMethods(source: string): Method[] {
 function exportedActions(source: string): { all: string[]; unguarded: string[] } {
 	const actions: { name: string; guarded: boolean }[] = [];
 	const tree = ts.createSourceFile('page.ts', source, ts.ScriptTarget.Latest);
-	const guards = new Set(['guarded', ...tree.statements.flatMap(guardMadeHere)]);
+	const guards = new Set(['guarded', ...tree.statements.flatMap(guardMadeHere), ...guardsImported(tree)]);
 	tree.forEachChild((statement) => {
 		if (!ts.isVariableStatement(statement)) return;
 		for (const { name, initializer } of statement.declarationList.declarations) {
@@ -92,7 +92,21 @@ function exportedActions(source: string): { all: string[]; unguarded: string[] }
 	};
 }
 
-/** The name of a function of the page's own that does nothing but wrap by `guarded`. */
+/** The same, from files of `src/http`. */
+function guardsImported(tree: ts.SourceFile): string[] {
+	return tree.statements.filter(ts.isImportDeclaration).flatMap(({ moduleSpecifier, importClause }) => {
+		const from = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : '';
+		const names = importClause?.namedBindings;
+		if (!from.startsWith('#http/') || !names || !ts.isNamedImports(names)) return [];
+		const source = readFileSync(join(root, from.replace('#http/', 'src/http/')), 'utf8');
+		const made = ts
+			.createSourceFile('http.ts', source, ts.ScriptTarget.Latest)
+			.statements.flatMap(guardMadeHere);
+		return names.elements.map(({ name }) => name.text).filter((name) => made.includes(name));
+	});
+}
+
+/** The name of a function that does nothing but wrap by `guarded`. */
 function guardMadeHere(statement: ts.Statement): string[] {
 	if (!ts.isFunctionDeclaration(statement) || !statement.name) return [];
 	const [only, ...others] = statement.body?.statements ?? [];

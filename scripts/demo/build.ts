@@ -30,6 +30,8 @@ export interface Plan {
 	sealed?: Size;
 	/** Plant a string of its own in everything that is confidential. */
 	canaries: boolean;
+	/** In pixels; smaller ones are made faster. */
+	pictureWidth: number;
 	/** Hears what is done. */
 	tell: (what: string) => void;
 }
@@ -38,14 +40,19 @@ export const sizes = {
 	full: {
 		hackathon: { participants: 1100, teams: 275, judges: 60 },
 		prize: { participants: 130, teams: 45, judges: 14 },
-		sealed: { participants: 34, teams: 16, judges: 7 }
+		sealed: { participants: 34, teams: 16, judges: 7 },
+		pictureWidth: 1280
 	},
 	small: {
 		hackathon: { participants: 96, teams: 30, judges: 12 },
 		prize: { participants: 42, teams: 18, judges: 7 },
-		sealed: { participants: 26, teams: 14, judges: 6 }
+		sealed: { participants: 26, teams: 14, judges: 6 },
+		pictureWidth: 800
 	}
-} as const satisfies Record<string, Record<string, Size>>;
+} as const satisfies Record<
+	string,
+	Record<'hackathon' | 'prize' | 'sealed', Size> & { pictureWidth: number }
+>;
 
 /** Everything that was built. */
 export interface Demo {
@@ -78,7 +85,7 @@ export async function buildDemo(installation: Installation, plan: Plan): Promise
 	const cast = await castOf(installation, new Date(installation.now.getTime() - 400 * day));
 	const { drawn: known, signIns } = cast;
 	const drawn: DemoPerson[] = [...cast.everybody];
-	const files = startFileMaker();
+	const files = startFileMaker(plan.pictureWidth);
 	const stageOf = playOf(installation, cast, { canaries, files, drawn, tell: plan.tell });
 	try {
 		return { cast, events: await playAll(), canaries };

@@ -6,6 +6,7 @@ interface Order {
 	number: number;
 	seed: string;
 	entry: DemoEntry;
+	width: number;
 }
 
 interface Delivery {
@@ -22,8 +23,9 @@ export interface FileMaker {
 /**
  * Draws pictures and writes PDFs in a process of its own: it draws from SVG, which the program that keeps files does not
  * open, on purpose. The second process also makes use of a second core.
+ * @param width of the pictures, in pixels
  */
-export function startFileMaker(): FileMaker {
+export function startFileMaker(width: number): FileMaker {
 	const child = fork(import.meta.filename, { serialization: 'advanced' });
 	const waiting = new Map<number, PromiseWithResolvers<MadeFile[]>>();
 	child.on('message', ({ number, made }: Delivery) => {
@@ -36,7 +38,7 @@ export function startFileMaker(): FileMaker {
 	let number = 0;
 	return {
 		make(seed, entry) {
-			const order: Order = { number: ++number, seed, entry };
+			const order: Order = { number: ++number, seed, entry, width };
 			const delivery = Promise.withResolvers<MadeFile[]>();
 			waiting.set(order.number, delivery);
 			child.send(order);
@@ -47,7 +49,7 @@ export function startFileMaker(): FileMaker {
 }
 
 if (process.argv[1] === import.meta.filename)
-	process.on('message', async ({ number, seed, entry }: Order) => {
-		const made: Delivery['made'] = await entryFiles(seed, entry);
+	process.on('message', async ({ number, seed, entry, width }: Order) => {
+		const made: Delivery['made'] = await entryFiles(seed, entry, width);
 		process.send?.({ number, made } satisfies Delivery);
 	});

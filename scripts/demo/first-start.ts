@@ -22,12 +22,13 @@ export async function demoForStart(url: string): Promise<string[]> {
 	try {
 		if (!SMTP_URL && (await isEmpty(db))) {
 			console.log('Filling the empty database with two made-up events.');
-			const { hackathon, prize } = sizes.small;
+			const { hackathon, prize, pictureWidth } = sizes.small;
 			await buildDemo(
 				{ db, seed: '1', now: new Date(), origin: ORIGIN },
 				{
 					hackathon: { stage: 'mentorship', size: hackathon },
 					prize: { stage: 'judging', size: prize },
+					pictureWidth,
 					canaries: false,
 					tell: () => undefined
 				}

@@ -24,6 +24,7 @@ async function build(stage: Plan['hackathon']['stage'], seed: string): Promise<C
 		{
 			hackathon: { stage, size: few.hackathon },
 			prize: { stage, size: few.prize },
+			pictureWidth: 320,
 			canaries: true,
 			tell: () => undefined
 		}

@@ -86,7 +86,7 @@ export function matrix(demo: Told): Cell[] {
 		cell('/mailbox', '/mailbox', nobody),
 		cell('/mailbox/[letter]', '/mailbox/00000000-0000-4000-8000-000000000000', nobody),
 		cell('/styleguide', '/styleguide', everybody),
-		cell('/api/uploadthing', '/api/uploadthing', nobody, everybody),
+		cell('/sitemap.xml', '/sitemap.xml', everybody),
 
 		cell('/events/new', '/events/new', secondFactor, secondFactor),
 		ofEvent('', '', everybody),
@@ -107,6 +107,7 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/team/entry', '/team/entry', signedIn, participants),
 		ofEvent('/team/entry/save', '/team/entry/save', nobody, participants),
 		ofEvent('/team/entry/files', '/team/entry/files', participants, participants),
+		ofEvent('/team/entry/files/[file]', `/team/entry/files/${file}`, team),
 		ofEvent('/team/receipts/[receipt]', `/team/receipts/${receipt}`, team),
 		ofEvent('/team/result', '/team/result', participants),
 
@@ -121,8 +122,9 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/judge/rubric', '/judge/rubric', judges),
 
 		ofEvent('/organise', '/organise', crew, organisers),
+		ofEvent('/organise/teams', '/organise/teams', observers),
 		...[
-			...['settings', 'timetable', 'challenges', 'rubrics', 'awards', 'partners', 'pages', 'people', 'teams'],
+			...['settings', 'timetable', 'challenges', 'rubrics', 'awards', 'partners', 'pages', 'people'],
 			...['entries', 'judges', 'results', 'mentorships']
 		].map((page) => ofEvent(`/organise/${page}`, `/organise/${page}`, observers, organisers)),
 		ofEvent('/organise/rubrics/[round]', `/organise/rubrics/${round.review}`, observers, organisers),
@@ -141,6 +143,11 @@ export function matrix(demo: Told): Cell[] {
 			'/organise/rounds/[round]/screening/[entry]',
 			`/organise/rounds/${round.screening}/screening/${entry}`,
 			screeners,
+			screeners
+		),
+		ofEvent(
+			'/organise/rounds/[round]/screening/[entry]/files/[file]',
+			`/organise/rounds/${round.screening}/screening/${entry}/files/${file}`,
 			screeners
 		),
 		ofEvent(

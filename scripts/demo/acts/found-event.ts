@@ -1,8 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { newId } from '#lib/foundation/ids.ts';
 import type { Localized } from '#lib/foundation/localized.ts';
 import { personAsActor } from '#lib/accounts/server/actor.ts';
+import { changeAward } from '#lib/awards/server/commands/edit-awards.ts';
+import { awards } from '#lib/awards/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
+import { partners } from '#lib/events/server/schema.ts';
 import { scheduleOf } from '#lib/events/templates/schedule.ts';
 import { templateByKey } from '#lib/events/templates/templates.ts';
 import { rounds } from '#lib/rounds/server/schema.ts';
@@ -45,6 +48,7 @@ export async function foundEvent(
 		chair: await give(crew.chair, 'panel_chair'),
 		observer: await give(crew.observer, 'observer')
 	};
+	await promiseMentorships(installation, owner, id, begun);
 	await publishEvent(contextAt(installation, owner, new Date(begun.getTime() + 10 * day)), id);
 	const { db } = installation;
 	return {
@@ -57,4 +61,37 @@ export async function foundEvent(
 		rounds: await db.select().from(rounds).where(eq(rounds.eventId, id)).orderBy(asc(rounds.position)),
 		...{ readers, teams: [], judges: [], releases: [] }
 	};
+}
+
+/** Partners who offer mentors stand behind the mentorships that can be won, one after the other. */
+async function promiseMentorships(
+	installation: Installation,
+	owner: Crew['owner'],
+	eventId: string,
+	at: Date
+): Promise<void> {
+	const { db } = installation;
+	const [offered, hosts] = await Promise.all([
+		db
+			.select()
+			.from(awards)
+			.where(eq(awards.eventId, eventId))
+			.orderBy(asc(awards.challengeId), asc(awards.place)),
+		db
+			.select({ id: partners.id })
+			.from(partners)
+			.where(and(eq(partners.eventId, eventId), eq(partners.mentors, true)))
+			.orderBy(asc(partners.position))
+	]);
+	const withMentor = offered.filter(({ mentorshipMonths }) => mentorshipMonths !== null);
+	for (const [nth, award] of withMentor.entries()) {
+		const { place, name, moneyMinorUnits, currency, mentorshipMonths } = award;
+		const partnerId = hosts[nth % hosts.length]?.id ?? null;
+		const money =
+			moneyMinorUnits === null || currency === null
+				? { moneyMinorUnits: null, currency: null }
+				: { moneyMinorUnits, currency };
+		const form = { place, name, ...money, mentorshipMonths, partnerId };
+		await changeAward(contextAt(installation, owner, at), eventId, award.id, form);
+	}
 }

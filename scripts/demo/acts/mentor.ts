@@ -1,8 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { newId } from '#lib/foundation/ids.ts';
 import { wallTime } from '#lib/foundation/zoned-time.ts';
 import { personAsActor } from '#lib/accounts/server/actor.ts';
-import { partners } from '#lib/events/server/schema.ts';
 import { assignMentor } from '#lib/mentorship/server/commands/assign-mentor.ts';
 import { markGoal, setGoal } from '#lib/mentorship/server/commands/goals.ts';
 import { keepNotes, planSession } from '#lib/mentorship/server/commands/sessions.ts';
@@ -39,22 +38,15 @@ export async function mentor(
 	const begun = new Date(event.schedule.ceremonyAt.getTime() + 3 * hour);
 	await makeAccounts(installation, others, () => new Date(begun.getTime() - 90 * day));
 	const won = await db.select().from(mentorships).where(eq(mentorships.eventId, event.id));
-	const offering = await db
-		.select()
-		.from(partners)
-		.where(eq(partners.eventId, event.id))
-		.orderBy(asc(partners.position));
-	const hosts = offering.filter((partner) => partner.mentors);
 	const waiting = [...others];
 	for (const team of event.teams) {
 		const mentorship = won.find(({ teamId }) => teamId === team.id);
 		if (!mentorship) continue;
 		const who = team.id === focus?.id ? first : waiting.pop();
 		if (!who) throw new Error('there are fewer mentors than mentorships');
-		const partner = hosts[(others.length - waiting.length) % hosts.length]?.id ?? null;
 		const organiser = contextAt(installation, event.crew.organiser, begun);
 		await assignMentor(organiser, event.id, mentorship.id, {
-			...{ email: who.email, name: who.name, partner },
+			...{ email: who.email, name: who.name, partner: mentorship.partnerId },
 			startsOn: wallTime(begun, event.template.timeZone).slice(0, 10)
 		});
 		const plant = (field: string) =>

@@ -21,10 +21,14 @@ const fileWords: Record<EntryLanguage, { cover: string; slides: string; picture:
 	ar: { cover: 'غلاف', slides: 'عرض', picture: 'تجربة' }
 };
 
-/** The files of an entry: a cover always, mostly a PDF, sometimes a second picture. The same for the same seed. */
+/**
+ * The files of an entry: a cover always, mostly a PDF, sometimes a second picture. The same for the same seed.
+ * @param width of the pictures, in pixels
+ */
 export async function entryFiles(
 	seed: string | number,
-	entry: DemoEntry
+	entry: DemoEntry,
+	width = 1280
 ): Promise<{ cover: MadeFile; others: MadeFile[] }> {
 	const own = `${seed}/${entry.content.title}`;
 	const chance = dice(`${own}/files`);
@@ -38,7 +42,7 @@ export async function entryFiles(
 			['webp', 3],
 			['png', 2]
 		]);
-		const bytes = await picture(`${own}/${word}`, format);
+		const bytes = await picture(`${own}/${word}`, format, width);
 		return { name: name(word, format === 'jpeg' ? 'jpg' : format), type: pictureTypes[format], bytes };
 	};
 
@@ -54,9 +58,13 @@ export async function entryFiles(
 	return { cover, others };
 }
 
-/** A picture of 1280 × 800 pixels. */
-export async function picture(seed: string | number, format: PictureFormat): Promise<Uint8Array> {
-	const drawn = sharp(Buffer.from(leafPicture(seed)));
+/** A picture of 1280 × 800 pixels, or as wide as wanted. */
+export async function picture(
+	seed: string | number,
+	format: PictureFormat,
+	width = 1280
+): Promise<Uint8Array> {
+	const drawn = sharp(Buffer.from(leafPicture(seed))).resize({ width });
 	if (format === 'png') return drawn.png({ compressionLevel: 6 }).toBuffer();
 	if (format === 'webp') return drawn.webp({ quality: 80, effort: 2 }).toBuffer();
 	return drawn.jpeg({ quality: 80 }).toBuffer();
