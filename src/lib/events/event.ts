@@ -23,6 +23,16 @@ export type EventRole = (typeof eventRoles)[number];
 /** The roles that run an event. */
 export const organisingRoles = ['owner', 'organiser'] as const satisfies readonly EventRole[];
 
+/** The roles that are given on the page of people; judges and mentors have pages of their own. */
+export const crewRoles = [
+	'owner',
+	'organiser',
+	'screener',
+	'panel_chair',
+	'observer'
+] as const satisfies readonly EventRole[];
+export type CrewRole = (typeof crewRoles)[number];
+
 /** The roles that have something to do or to see behind the scenes. */
 export const consoleRoles = [
 	...organisingRoles,

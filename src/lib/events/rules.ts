@@ -1,6 +1,13 @@
 import { type Actor, holds } from '#lib/foundation/actor.ts';
 import type { Verdict } from '#lib/foundation/refusal.ts';
-import { consoleRoles, type EventRole, eventRoles, type EventState, organisingRoles } from './event.ts';
+import {
+	consoleRoles,
+	type CrewRole,
+	type EventRole,
+	eventRoles,
+	type EventState,
+	organisingRoles
+} from './event.ts';
 import type {} from './refusals.ts';
 
 /** Published events are for everybody; a draft is for those who have a role in it, and for others it is not there. */
@@ -37,6 +44,11 @@ export function isPaused(event: { pausedAt: Date | null }): Verdict {
 /** Only the owners of an event change who runs it. */
 export function mayOwn(actor: Actor, eventId: string): Verdict {
 	return holdsWithSecondFactor(actor, eventId, ['owner'], 'owner');
+}
+
+/** Owners decide who runs the event; its organisers decide who helps. */
+export function mayGiveRole(actor: Actor, eventId: string, role: CrewRole): Verdict {
+	return organisingRoles.some((one) => one === role) ? mayOwn(actor, eventId) : mayOrganise(actor, eventId);
 }
 
 function holdsWithSecondFactor(

@@ -1,5 +1,4 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { PartnerLevel } from '#lib/events/event.ts';
 import type { AdvanceKind, RoundKind } from '#lib/rounds/round.ts';
 import type { MilestoneKind } from './milestones.ts';
 import type { MissingPart } from './readiness.ts';
@@ -53,14 +52,4 @@ export const advanceWords: Record<AdvanceKind, () => string> = {
 	top: () => m.setup_round_advance_top(),
 	passed: () => m.setup_round_goes_passed(),
 	by_hand: () => m.setup_round_advance_by_hand()
-};
-
-export const partnerLevelWords: Record<PartnerLevel, () => string> = {
-	host: () => m.setup_level_host(),
-	platinum: () => m.setup_level_platinum(),
-	gold_plus: () => m.setup_level_gold_plus(),
-	gold: () => m.setup_level_gold(),
-	specific: () => m.setup_level_specific(),
-	contributing: () => m.setup_level_contributing(),
-	supporting: () => m.setup_level_supporting()
 };
