@@ -10,8 +10,8 @@ let offsetMs = 0;
 export async function itIs(instant: string): Promise<void> {
 	offsetMs = new Date(instant).getTime() - Date.now();
 	await sql`
-		insert into test_clock (only, offset_ms) values (true, ${offsetMs})
-		on conflict (only) do update set offset_ms = excluded.offset_ms`;
+		insert into test_clock ("only", offset_ms) values (true, ${offsetMs})
+		on conflict ("only") do update set offset_ms = excluded.offset_ms`;
 }
 
 /** The instant that the server's clock shows. */

@@ -62,7 +62,10 @@ async function countsOf(ctx: Context, eventId: string): Promise<Console['counts'
 		.select({
 			entries: db.$count(entries, and(eq(entries.eventId, eventId), eq(entries.state, 'submitted'))),
 			teams: db.$count(teams, and(eq(teams.eventId, eventId), sql`${teams.state} <> 'dissolved'`)),
-			judges: db.$count(judges, and(eq(judges.eventId, eventId), inArray(judges.state, ['invited', 'accepted']))),
+			judges: db.$count(
+				judges,
+				and(eq(judges.eventId, eventId), inArray(judges.state, ['invited', 'accepted']))
+			),
 			challenges: db.$count(challenges, eq(challenges.eventId, eventId))
 		})
 		.from(sql`(values (1)) as one`);

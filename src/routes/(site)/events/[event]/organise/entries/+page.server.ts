@@ -2,7 +2,7 @@ import { intlTag } from '#lib/foundation/i18n/locales.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { addressOf, entriesPerPage, filterFrom } from '#lib/entries/entry-filter.ts';
-import { whenWords } from '#lib/entries/moments.ts';
+import { stampWords } from '#lib/entries/moments.ts';
 import { entryList } from '#lib/entries/server/queries/organise.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const event = found(locals.event);
 	const filter = filterFrom(url.searchParams);
 	const list = await entryList(ctx, event.id, filter);
-	const when = (instant: Date) => whenWords(instant, now, event.timeZone, locale);
+	const when = (instant: Date) => stampWords(instant, now, event.timeZone, locale);
 	const number = new Intl.NumberFormat(intlTag(locale));
 	const first = (filter.page - 1) * entriesPerPage + 1;
 	return {

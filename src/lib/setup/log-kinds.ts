@@ -1,0 +1,24 @@
+/** What the log tells of, by the first word of an action; in the order of the filter. */
+export const logKinds = [
+	'event',
+	'round',
+	'criterion',
+	'challenge',
+	'award',
+	'partner',
+	'text',
+	'person',
+	'team',
+	'entry',
+	'judge',
+	'assignment',
+	'review',
+	'conflict',
+	'release',
+	'mentorship'
+] as const;
+export type LogKind = (typeof logKinds)[number];
+
+export function isLogKind(text: string | null): text is LogKind {
+	return logKinds.some((kind) => kind === text);
+}
