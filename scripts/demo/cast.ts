@@ -1,13 +1,8 @@
 import type { Person } from '#lib/foundation/actor.ts';
-import { change } from '#lib/foundation/server/db/change.ts';
-import { record } from '#lib/foundation/server/audit/record.ts';
-import { personAsActor } from '#lib/accounts/server/actor.ts';
-import { grants } from '#lib/accounts/server/schema.ts';
-import type { EventRole } from '#lib/events/event.ts';
 import { demoPasswordHash, giveSecondFactor, makeAccounts } from './accounts.ts';
 import type { Role } from './canaries.ts';
 import { type DemoPerson, people } from './content/people.ts';
-import { contextAt, type Installation } from './installation.ts';
+import type { Installation } from './installation.ts';
 
 /** Those behind the scenes of an event. */
 export interface Crew {
@@ -88,25 +83,4 @@ export async function castOf(installation: Installation, at: Date): Promise<Cast
 			observer: h
 		}
 	};
-}
-
-/** Give somebody a role in an event, as its owner does on the page of people. */
-export async function giveRole(
-	installation: Installation,
-	{ by, to, role, eventId, at }: { by: Person; to: Person; role: EventRole; eventId: string; at: Date }
-): Promise<Person> {
-	const ctx = contextAt(installation, by, at);
-	await change(ctx, async (tx) => {
-		await tx
-			.insert(grants)
-			.values({ personId: to.personId, role, scopeId: eventId, grantedAt: at, grantedBy: by.personId })
-			.onConflictDoNothing();
-		await record(tx, ctx, {
-			action: 'person.role_given',
-			subjectId: to.personId,
-			scopeId: eventId,
-			detail: { role }
-		});
-	});
-	return personAsActor(installation.db, to.personId);
 }

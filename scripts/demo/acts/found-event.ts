@@ -5,13 +5,15 @@ import { personAsActor } from '#lib/accounts/server/actor.ts';
 import { changeAward } from '#lib/awards/server/commands/edit-awards.ts';
 import { awards } from '#lib/awards/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
+import type { PersonForm } from '#lib/events/person-form.ts';
+import { giveRole } from '#lib/events/server/commands/give-role.ts';
 import { partners } from '#lib/events/server/schema.ts';
 import { scheduleOf } from '#lib/events/templates/schedule.ts';
 import { templateByKey } from '#lib/events/templates/templates.ts';
 import { rounds } from '#lib/rounds/server/schema.ts';
 import { publishEvent } from '#lib/setup/server/commands/publish-event.ts';
 import { startEvent } from '#lib/setup/server/commands/start-event.ts';
-import { type Crew, giveRole } from '../cast.ts';
+import type { Crew } from '../cast.ts';
 import type { DemoEvent, Readers } from '../demo-event.ts';
 import { contextAt, type Installation } from '../installation.ts';
 import { firstDayFor, type Stage } from '../stages.ts';
@@ -36,8 +38,10 @@ export async function foundEvent(
 		...{ id, slug, name, timeZone, firstDay, template: key, madeUpPartners: true }
 	});
 	const owner = await personAsActor(installation.db, crew.owner.personId);
-	const give = (to: Crew['owner'], role: 'organiser' | 'screener' | 'panel_chair' | 'observer') =>
-		giveRole(installation, { by: owner, to, role, eventId: id, at: begun });
+	const give = async ({ email, name, personId }: Crew['owner'], role: PersonForm['role']) => {
+		await giveRole(contextAt(installation, owner, begun), id, { email, name, role });
+		return personAsActor(installation.db, personId);
+	};
 	const screeners = [];
 	for (const screener of crew.screeners) screeners.push(await give(screener, 'screener'));
 	const acting: Crew = {
