@@ -36,7 +36,7 @@ export async function signInsOf(db: Database): Promise<SignIn[]> {
 }
 
 /** The code that the authenticator of a sign-in shows now. */
-export function currentCode(signIn: SignIn, now: Date): string | null {
+function currentCode(signIn: SignIn, now: Date): string | null {
 	return signIn.totpSecret && codeAt(demoTotpKey(signIn.email), now);
 }
 

@@ -17,7 +17,11 @@ const amara = someone('Amara Diallo');
 const omar = someone('Omar Haddad');
 
 /** Somebody's own browser window, signed in. */
-async function at(browser: Browser, who: Someone, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+async function at(
+	browser: Browser,
+	who: Someone,
+	options: Parameters<Browser['newContext']>[0] = {}
+): Promise<Page> {
 	const page = await (await browser.newContext(options)).newPage();
 	await signIn(page, who);
 	return page;
@@ -29,7 +33,13 @@ test('an organiser starts an event from a template and publishes it', async ({ p
 	await enrol(page, olga);
 	await page.goto('/events/new');
 	await looksRight(page);
-	await fill(page, { template: 'hackathon', 'name.en': '', slug, firstDay: '2021-01-11', timeZone: 'Europe/Zurich' });
+	await fill(page, {
+		template: 'hackathon',
+		'name.en': '',
+		slug,
+		firstDay: '2021-01-11',
+		timeZone: 'Europe/Zurich'
+	});
 	await send(page);
 	await expect(page.locator('[role=alert]')).toBeVisible();
 	await expect(page.locator('[name=slug]')).toHaveValue(slug);

@@ -7,7 +7,7 @@ import { teamMembers } from '#lib/teams/server/schema.ts';
 import { testNow } from './context.ts';
 
 /** All that an entry needs before it may be handed in. */
-export const wholeContent: EntryContent = {
+const wholeContent: EntryContent = {
 	...emptyContent,
 	title: 'GentleSteps',
 	summary: 'A walking companion that notices a wobble early.',

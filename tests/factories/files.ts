@@ -27,7 +27,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A PNG that claims a size without having the pixels. */
-export function aPngThatClaims(width: number, height: number): Buffer {
+function aPngThatClaims(width: number, height: number): Buffer {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);

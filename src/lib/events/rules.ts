@@ -42,7 +42,7 @@ export function isPaused(event: { pausedAt: Date | null }): Verdict {
 }
 
 /** Only the owners of an event change who runs it. */
-export function mayOwn(actor: Actor, eventId: string): Verdict {
+function mayOwn(actor: Actor, eventId: string): Verdict {
 	return holdsWithSecondFactor(actor, eventId, ['owner'], 'owner');
 }
 

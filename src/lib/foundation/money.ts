@@ -7,7 +7,7 @@ export interface Money {
 }
 
 /** How many decimals the currency has: 2 for USD, none for JPY. */
-export function decimalsOf(currency: string): number {
+function decimalsOf(currency: string): number {
 	const format = new Intl.NumberFormat('en', { style: 'currency', currency });
 	return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

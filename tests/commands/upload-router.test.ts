@@ -15,9 +15,9 @@ import { anEntry } from '#tests/factories/entry.ts';
 import { anEvent } from '#tests/factories/event.ts';
 import { filesFolderForTests, sampleFiles } from '#tests/factories/files.ts';
 import { aTeam } from '#tests/factories/team.ts';
-import { filesDoor } from './files-door.ts';
-import { entryFiles } from './schema.ts';
-import { uploadRouter } from './upload-router.ts';
+import { filesDoor } from '#lib/entries/server/files-door.ts';
+import { entryFiles } from '#lib/entries/server/schema.ts';
+import { uploadRouter } from '#lib/entries/server/upload-router.ts';
 
 const folder = filesFolderForTests();
 const database = testDatabase();
