@@ -5,6 +5,9 @@ export default defineConfig({
 	test: {
 		globalSetup: ['scripts/messages.ts'],
 		environment: 'node',
+		// A slow machine is no failed test.
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
 		projects: [
 			{
 				extends: true,
@@ -20,9 +23,6 @@ export default defineConfig({
 					name: 'commands',
 					include: ['src/**/server/**/*.test.ts', 'tests/commands/**/*.test.ts'],
 					globalSetup: ['tests/database.ts'],
-					// A slow machine is no failed test.
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
 					maxWorkers: 2
 				}
 			},
