@@ -36,7 +36,10 @@ function hiddenPlaces({ demo }: DemoStage): string[] {
 			]),
 			...[...theirs.slice(0, 8), ...some(files)].map(({ id, entryId }) => `/entries/${entryId}/files/${id}`),
 			...some(assignments).map(({ id }) => `/judge/review/${id}`),
-			...rounds.map(({ id }) => `/organise/rounds/${id}`)
+			...rounds.map(({ id }) => `/organise/rounds/${id}`),
+			...rounds
+				.filter(({ kind }) => kind === 'screening')
+				.flatMap(({ id }) => some(entries).map((entry) => `/organise/rounds/${id}/screening/${entry.id}`))
 		]
 			.map((rest) => `/events/${slug}${rest}`)
 			.concat(mentorships.map(({ id }) => `/mentorships/${id}`));
