@@ -14,7 +14,7 @@ import { mayEnter } from '#http/guard.ts';
 import { securityHeaders } from '#http/headers.ts';
 import { comesFromUs } from '#http/origin.ts';
 import { refusalStatus } from '#http/refusal-status.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import { routes } from '#http/routes.ts';
 import { house } from '#http/house.ts';
 import { typedWords } from '#http/typed.ts';
@@ -69,7 +69,7 @@ export const handleError: HandleServerError = ({ error, event }) => {
 	const { locals } = event;
 	if (error instanceof Refused) {
 		const { refusal } = error;
-		const message = refusalText(refusal, { locale: locals.ctx.locale, timeZone: locals.timeZone });
+		const message = refusalText(refusal, readingOf(locals));
 		return { status: refusalStatus(refusal.code), message, code: refusal.code, typed: locals.typed };
 	}
 	if (error instanceof Error) {
@@ -91,10 +91,9 @@ function refusalAtDoor(event: RequestEvent): Refusal | undefined {
 
 /** Answer a refused request, or turn it into a look at the page that explains. An action never runs. */
 async function turnAway(event: RequestEvent, refusal: Refusal): Promise<Response | RequestEvent> {
-	const { ctx, timeZone } = event.locals;
 	const isPage = !endpoints.has(plainRoute(event.route.id ?? ''));
 	if (!isPage || event.isDataRequest) {
-		const words = refusalText(refusal, { locale: ctx.locale, timeZone });
+		const words = refusalText(refusal, readingOf(event.locals));
 		return json({ message: words, code: refusal.code }, { status: refusalStatus(refusal.code) });
 	}
 	const to = encodeURIComponent(event.url.pathname + event.url.search);

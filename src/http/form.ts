@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Refused } from '#lib/foundation/refusal.ts';
 import { formText } from './form-words.ts';
 import { refusalStatus } from './refusal-status.ts';
-import { refusalText } from './refusal-words.ts';
+import { readingOf, refusalText } from './refusal-words.ts';
 
 /** What a form showed when it was sent: one text a field, or several where ticks share a name. */
 export type Typing = Record<string, string | string[]>;
@@ -74,10 +74,9 @@ export function guarded<Result extends Record<string, unknown> | void>(
 			if (problem instanceof FormProblem)
 				return fail(422, { errors: fieldErrors(problem.issues), values, action: name });
 			const { refusal } = problem;
-			const { locale } = event.locals.ctx;
 			return fail(refusalStatus(refusal.code), {
 				errors: {},
-				refusal: refusalText(refusal, { locale, timeZone: event.locals.timeZone }),
+				refusal: refusalText(refusal, readingOf(event.locals)),
 				code: refusal.code,
 				values,
 				action: name

@@ -20,6 +20,13 @@ import { m } from '#lib/paraglide/messages.js';
 export interface Reading {
 	locale: Locale;
 	timeZone: string | null;
+	/** What people call the event's zone: "Geneva". */
+	place?: string | undefined;
+}
+
+/** Who reads, in a request. */
+export function readingOf({ ctx, timeZone, event }: Pick<App.Locals, 'ctx' | 'timeZone' | 'event'>): Reading {
+	return { locale: ctx.locale, timeZone, place: event ? inLocale(event.zonePlace, ctx.locale) : undefined };
 }
 
 type RefusalWords = { [R in Refusal as R['code']]: (refusal: R, reading: Reading) => string };
@@ -31,10 +38,10 @@ const refusalWords: RefusalWords = {
 	role_needed: () => m.foundation_refusal_role_needed(),
 	not_yours: () => m.foundation_refusal_not_yours(),
 	not_found: () => m.foundation_refusal_not_found(),
-	not_open_yet: ({ opensAt, zone }, { locale, timeZone }) =>
-		m.foundation_refusal_not_open_yet({ at: inBothZones(opensAt, zone, timeZone, locale) }),
-	closed: ({ closedAt, zone }, { locale, timeZone }) =>
-		m.foundation_refusal_closed({ at: inBothZones(closedAt, zone, timeZone, locale) }),
+	not_open_yet: ({ opensAt, zone }, { locale, timeZone, place }) =>
+		m.foundation_refusal_not_open_yet({ at: inBothZones(opensAt, zone, timeZone, locale, place) }),
+	closed: ({ closedAt, zone }, { locale, timeZone, place }) =>
+		m.foundation_refusal_closed({ at: inBothZones(closedAt, zone, timeZone, locale, place) }),
 	wrong_state: () => m.foundation_refusal_wrong_state(),
 	stale: () => m.foundation_refusal_stale(),
 	slow_down: ({ retryAfterSeconds }) =>

@@ -11,12 +11,12 @@ import { reopenEntry, withdrawEntry } from '#lib/entries/server/commands/team-st
 import { entryDesk } from '#lib/entries/server/queries/desk.ts';
 import { isInTeam } from '#lib/teams/server/queries.ts';
 import { guarded, readForm } from '#http/form.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { entryView } from './view.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { ctx, timeZone } = locals;
+	const { ctx } = locals;
 	const event = found(locals.event);
 	const happened = (['saved', 'reopened'] as const).find((name) => url.searchParams.has(name)) ?? null;
 	if (!(await isInTeam(ctx, event.id))) return { entry: null, notYet: null, happened };
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			await openEntry(ctx, event.id);
 		} catch (problem) {
 			if (!(problem instanceof Refused) || problem.refusal.code !== 'not_open_yet') throw problem;
-			const notYet = refusalText(problem.refusal, { locale: ctx.locale, timeZone });
+			const notYet = refusalText(problem.refusal, readingOf(locals));
 			return { entry: null, notYet, happened };
 		}
 		desk = await entryDesk(ctx, event.id);

@@ -10,7 +10,7 @@ import { whenWords } from '#lib/entries/moments.ts';
 import type { EntryDesk } from '#lib/entries/server/queries/desk.ts';
 import type { EventHead } from '#lib/events/server/queries.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 
 /** The team's own entry in the words of the page. */
 export function entryView(desk: EntryDesk, event: EventHead, locals: App.Locals) {
@@ -19,7 +19,7 @@ export function entryView(desk: EntryDesk, event: EventHead, locals: App.Locals)
 	const zone = timeZone ?? event.timeZone;
 	const place = inLocale(event.zonePlace, locale);
 	const when = (instant: Date) => whenWords(instant, now, zone, locale);
-	const say = (verdict: Verdict) => (verdict ? refusalText(verdict, { locale, timeZone }) : null);
+	const say = (verdict: Verdict) => (verdict ? refusalText(verdict, readingOf(locals)) : null);
 	const by: Partial<Record<EntryField, string>> = Object.fromEntries(
 		desk.changes
 			.filter(({ own }) => !own)

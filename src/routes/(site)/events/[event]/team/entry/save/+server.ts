@@ -5,7 +5,7 @@ import { whenWords } from '#lib/entries/moments.ts';
 import { saveEntry } from '#lib/entries/server/commands/save-entry.ts';
 import { formText } from '#http/form-words.ts';
 import { refusalStatus } from '#http/refusal-status.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { RequestHandler } from './$types';
 
 /** What the page that saves by itself hears. */
@@ -34,7 +34,7 @@ export const POST: RequestHandler = async ({ locals, request }) => {
 		return answer({ version: saved.version, content: { ...saved.content }, when, clashes });
 	} catch (problem) {
 		if (!(problem instanceof Refused)) throw problem;
-		const message = refusalText(problem.refusal, { locale: ctx.locale, timeZone });
+		const message = refusalText(problem.refusal, readingOf(locals));
 		return answer({ message }, refusalStatus(problem.refusal.code));
 	}
 };
