@@ -37,7 +37,7 @@ const terms: TeamTerms = {
 		graceMinutes: 5,
 		zone: 'Europe/Zurich'
 	},
-	...{ pausedAt: null, smallest: 2, largest: 3 }
+	...{ event: 'published', pausedAt: null, smallest: 2, largest: 3 }
 };
 const during = at('02-01T12:00');
 const member = ({ personId, name }: Person, lead = false) => ({ personId, name, lead });
@@ -50,6 +50,8 @@ test.each<[string, Actor, Partial<Newcomer>, Partial<TeamTerms>, Date, string | 
 	['a judge who came by the letter’s link', judgeByLink, {}, {}, during, 'sign_in_needed'],
 	['somebody who is in a team', stranger, { ownTeam: 'Other' }, {}, during, 'already_in_team'],
 	['a judge of that challenge', stranger, { judges: true }, {}, during, 'judges_challenge'],
+	['for a draft', stranger, {}, { event: 'draft' }, during, 'not_found'],
+	['for an event of the past', stranger, {}, { event: 'archived' }, during, 'wrong_state'],
 	['while the event is halted', stranger, {}, { pausedAt: during }, during, 'event_paused'],
 	['before registration', stranger, {}, {}, at('01-11T07:59'), 'not_open_yet'],
 	['in the last minute', stranger, {}, {}, at('02-08T21:59'), undefined],

@@ -4,12 +4,14 @@ import { firstRefusal, type Verdict } from '#lib/foundation/refusal.ts';
 import { canStep } from '#lib/foundation/steps.ts';
 import { isOpen, type TimeWindow } from '#lib/foundation/time-window.ts';
 import { mayUseAccount } from '#lib/accounts/rules.ts';
+import type { EventState } from '#lib/events/event.ts';
 import type {} from '#lib/events/refusals.ts';
 import type {} from './refusals.ts';
 import { type TeamState, teamSteps } from './team.ts';
 
 /** What an event says about teams. */
 export interface TeamTerms {
+	event: EventState;
 	registration: TimeWindow;
 	submission: TimeWindow;
 	pausedAt: Date | null;
@@ -38,6 +40,7 @@ export function mayRegister(actor: Actor, newcomer: Newcomer, terms: TeamTerms, 
 	return firstRefusal(
 		mayUseAccount(actor),
 		newcomer.ownTeam === null ? undefined : { code: 'already_in_team', team: newcomer.ownTeam },
+		isPublished(terms),
 		isRunning(terms),
 		isOpen(terms.registration, now),
 		newcomer.judges ? { code: 'judges_challenge', names: [] } : undefined
@@ -145,6 +148,12 @@ export function noneJudges(names: readonly string[]): Verdict {
 /** How many people a team lacks before it may hand in. */
 export function missingMembers(team: TeamAtHand, terms: TeamTerms): number {
 	return Math.max(0, terms.smallest - team.members.length);
+}
+
+/** A draft is not there yet, for whoever would take part; an event of the past is over. */
+function isPublished({ event }: TeamTerms): Verdict {
+	if (event === 'draft') return { code: 'not_found' };
+	return event === 'published' ? undefined : { code: 'wrong_state', state: event };
 }
 
 function isRunning(terms: TeamTerms): Verdict {

@@ -13,8 +13,8 @@ import { teamMembers, type TeamRow, teams } from './schema.ts';
 /** What an event says about teams. */
 export function termsOf(event: EventRow): TeamTerms {
 	const { registration, submission } = timesOf(event);
-	const { pausedAt, teamMin: smallest, teamMax: largest } = event;
-	return { registration, submission, pausedAt, smallest, largest };
+	const { state, pausedAt, teamMin: smallest, teamMax: largest } = event;
+	return { event: state, registration, submission, pausedAt, smallest, largest };
 }
 
 /** The event, whole; it has to be there. */
