@@ -96,5 +96,5 @@ test.describe('participants, without JavaScript and in Arabic', () => {
 test('the team page reads well on a phone', async ({ browser }) => {
 	const page = await at(browser, amara, { viewport: { width: 390, height: 844 } });
 	await page.goto(`${event}/team`);
-	await looksRight(page);
+	await looksRight(page, 'ar');
 });
