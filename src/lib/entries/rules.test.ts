@@ -8,6 +8,7 @@ import { type EntryAtHand, mayGivePass, mayReopen, maySave, maySubmit, mayWithdr
 const zone = 'Europe/Zurich';
 const at = (time: string) => new Date(`2021-03-01T${time}Z`);
 const terms = {
+	event: 'published' as const,
 	registration: { opensAt: null, closesAt: null, graceMinutes: 0, zone },
 	submission: { opensAt: at('08:00'), closesAt: at('22:00'), graceMinutes: 5, zone },
 	pausedAt: null,

@@ -29,6 +29,12 @@ export async function foundTeam(
 ): Promise<void> {
 	demand(mayUseAccount(ctx.actor));
 	await change(ctx, async (tx) => {
+		// One founding of a person at a time: a form that is sent twice at once finds its own team.
+		await tx
+			.select({ id: people.id })
+			.from(people)
+			.where(eq(people.id, personId(ctx.actor) ?? ''))
+			.for('no key update');
 		if (await hasEntered(tx, ctx, id)) return;
 		const event = await eventRow(tx, eventId);
 		await challengeOf(tx, eventId, challengeId);
