@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +15,7 @@ import { anEntry } from '#tests/factories/entry.ts';
 import { anEvent } from '#tests/factories/event.ts';
 import { filesFolderForTests, sampleFiles } from '#tests/factories/files.ts';
 import { aTeam } from '#tests/factories/team.ts';
+import { saveEntry } from '#lib/entries/server/commands/save-entry.ts';
 import { filesDoor } from '#lib/entries/server/files-door.ts';
 import { entryFiles } from '#lib/entries/server/schema.ts';
 import { uploadRouter } from '#lib/entries/server/upload-router.ts';
@@ -244,6 +245,31 @@ test('nobody who is not in a team gets anything in by the form', async () => {
 		expect(answer.headers.get('location')).toMatch(/(sign_in_needed|not_found)=/);
 	}
 	expect(await namesIn(entry.id)).toEqual([]);
+});
+
+test('where files can’t be kept the upload fails with words, and the entry is saved all the same', async () => {
+	const { entry, cookie, lead, event } = await aDraftOfNow();
+	const content = await sampleFiles.pdf();
+	const path = await place(await announce(entry.id, { cookie, size: content.length }));
+	renameSync(folder, `${folder}-elsewhere`);
+	writeFileSync(folder, 'no folder any more');
+	try {
+		const sent = await put(path, cookie, content);
+		expect([sent.status, await sent.json()]).toEqual([503, { refused: 'file_not_taken', why: 'away' }]);
+		const form = await sendForm(event.slug, cookie, [['a.pdf', content]]);
+		expect(form.headers.get('location')).toContain('away=a.pdf');
+		const ctx = aContext(database.db, { actor: lead, now: new Date() });
+		const saved = await saveEntry(ctx, entry.id, {
+			version: 1,
+			content: { ...entry.content, title: 'Still here' }
+		});
+		expect(saved.version).toBe(2);
+	} finally {
+		rmSync(folder);
+		renameSync(`${folder}-elsewhere`, folder);
+	}
+	expect((await put(path, cookie, content)).status).toBe(200);
+	expect(await namesIn(entry.id)).toEqual(['slides.pdf stored application/pdf']);
 });
 
 test('what nobody goes on sending is swept an hour later', async () => {

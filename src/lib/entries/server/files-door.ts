@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { demand, found, Refused } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
+import { report } from '#lib/foundation/server/log.ts';
 import { bytesHere, dropFile, finishFile, takeBytes } from '#lib/foundation/server/files/arrival.ts';
 import { largestFile } from '#lib/foundation/files/file-type.ts';
 import { type Part, readFiles } from '#lib/foundation/server/files/multipart.ts';
@@ -26,15 +27,15 @@ export function filesDoor(readerOf: (request: IncomingMessage) => Promise<Contex
 		const slug = form.exec(request.url ?? '')?.[1];
 		const isForm = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
 		if (slug === undefined || request.method !== 'POST' || !isForm) return next();
-		const ctx = await readerOf(request);
-		if (!ctx) {
-			request.resume();
-			response.writeHead(403).end('Cross-site request refused');
-			return;
-		}
 		const page = `/events/${slug}/team/entry/files`;
 		const outcome = new URLSearchParams();
 		try {
+			const ctx = await readerOf(request);
+			if (!ctx) {
+				request.resume();
+				response.writeHead(403).end('Cross-site request refused');
+				return;
+			}
 			const event = found(await eventBySlug(ctx.db, slug));
 			demand(mayReadEvent(ctx.actor, event));
 			const entryId = await openEntry(ctx, event.id);
@@ -47,8 +48,8 @@ export function filesDoor(readerOf: (request: IncomingMessage) => Promise<Contex
 			await readFiles(request, take, { most: 2 * mostFiles });
 			outcome.set('arrived', String(arrived));
 		} catch (problem) {
-			if (!(problem instanceof Refused)) throw problem;
-			outcome.append(reasonOf(problem), '');
+			if (!(problem instanceof Refused)) report('files of a form not taken', problem);
+			outcome.append(problem instanceof Refused ? reasonOf(problem) : 'away', '');
 		}
 		request.resume();
 		if (response.destroyed) return;
@@ -67,7 +68,9 @@ async function takeOne(ctx: Context, entryId: string, { name, content }: Part): 
 		await addFile(ctx, id);
 		return undefined;
 	} catch (problem) {
-		if (id !== undefined) await dropFile(ctx.db, id);
+		// Where even this fails, the sweep an hour later does it.
+		if (id !== undefined)
+			await dropFile(ctx.db, id).catch((error: unknown) => report('file not let go', error));
 		if (!(problem instanceof Refused)) throw problem;
 		return reasonOf(problem);
 	}

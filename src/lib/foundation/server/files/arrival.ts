@@ -49,15 +49,13 @@ async function scheduleSweep(tx: Transaction, ctx: Context, fileId: string): Pro
 	await schedule(tx, { task: 'sweep-file', payload: { fileId }, runAt, key: `sweep-file:${fileId}` });
 }
 
-/** How many bytes of a file have come so far. */
+/** How many bytes of a file have come so far. @throws Refused `file_not_taken` with `away` */
 export async function bytesHere(fileId: string): Promise<number> {
-	return stat(arriving(fileId)).then(
-		({ size }) => size,
-		(error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return 0;
-			throw error;
-		}
-	);
+	const found = stat(arriving(fileId)).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return { size: 0 };
+		throw error;
+	});
+	return (await orAway(found)).size;
 }
 
 /** Who writes the bytes of a file now, in this process: a newer connection takes the place of one that hangs. */
@@ -117,7 +115,7 @@ async function* readUntil(source: Readable, signal: AbortSignal): AsyncGenerator
 export async function finishFile(db: Database, { id, name }: { id: string; name: string }): Promise<void> {
 	const path = arriving(id);
 	try {
-		const found = await inspect(path);
+		const found = await orAway(inspect(path));
 		if (isPicture(found.type)) await orAway(makeWidths(path, id, fileStore()));
 		await orAway(fileStore().keep(path, id));
 		await db
@@ -125,7 +123,7 @@ export async function finishFile(db: Database, { id, name }: { id: string; name:
 			.set({ ...found, key: id, name: displayName(name, found.type) })
 			.where(eq(files.id, id));
 	} catch (error) {
-		await rm(path, { force: true });
+		await orAway(rm(path, { force: true }));
 		throw error;
 	}
 }
@@ -137,10 +135,10 @@ export async function markStored(tx: Transaction, ctx: Context, fileId: string):
 
 /** Let go of a file: its bytes are removed, its row stays and says so. */
 export async function dropFile(db: Database, fileId: string): Promise<void> {
-	await db.update(files).set({ state: 'gone' }).where(eq(files.id, fileId));
 	await rm(arriving(fileId), { force: true });
 	await fileStore().remove(fileId);
 	await removeWidths(fileId, fileStore());
+	await db.update(files).set({ state: 'gone' }).where(eq(files.id, fileId));
 }
 
 /** A job: a file that nobody sends any more is let go an hour after its last byte. */
