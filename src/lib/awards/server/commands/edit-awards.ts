@@ -39,17 +39,21 @@ export async function addAward(ctx: Context, eventId: string, form: NewAwardForm
 		if (list.length === 0) demand({ code: 'not_found' });
 		const [before] = await tx.select().from(awards).where(eq(awards.id, id));
 		if (before) return;
+		const taken = await tx
+			.select({ challengeId: awards.challengeId })
+			.from(awards)
+			.where(and(eq(awards.eventId, eventId), eq(awards.place, award.place)));
+		const lacking = list.filter((one) => !taken.some(({ challengeId: there }) => there === one.id));
+		if (lacking.length === 0) demand({ code: 'award_place_taken', place: award.place });
 		const made = await tx
 			.insert(awards)
 			.values(
-				list.map((challenge, index) => ({
+				lacking.map((challenge, index) => ({
 					...award,
 					...{ id: index === 0 ? id : newId(), eventId, challengeId: challenge.id }
 				}))
 			)
-			.onConflictDoNothing({ target: [awards.challengeId, awards.place] })
 			.returning();
-		if (made.length === 0) demand({ code: 'award_place_taken', place: award.place });
 		for (const one of made)
 			await record(tx, ctx, {
 				action: 'award.added',
