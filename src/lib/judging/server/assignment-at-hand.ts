@@ -1,15 +1,17 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, eq, sql } from 'drizzle-orm';
 import { personId } from '#lib/foundation/actor.ts';
 import { isId } from '#lib/foundation/ids.ts';
+import type { Localized } from '#lib/foundation/localized.ts';
 import { found, Refused } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import type { Database, Transaction } from '#lib/foundation/server/db/database.ts';
+import type { EntryState } from '#lib/entries/entry.ts';
 import { entries } from '#lib/entries/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { freezes, rounds } from '#lib/rounds/server/schema.ts';
+import type { ReviewState } from '../review.ts';
 import type { AssignmentNow } from '../rules.ts';
-import { assignments, judges } from './schema.ts';
+import { assignments, criteria, judges, reviews, scores } from './schema.ts';
 
 /**
  * Hold an assignment and a share of its round until the end of the transaction: so nobody takes it away, and nobody closes
@@ -22,12 +24,56 @@ export async function holdAssignment(tx: Transaction, assignmentId: string): Pro
 		for update of ${assignments} for share of ${rounds}`);
 }
 
-const before = alias(rounds, 'round_before');
-const freezeBefore = alias(freezes, 'freeze_before');
+/** Subqueries rather than joins: the database plans them one by one, and this is asked with every save. */
+const lookedUp = {
+	entryState: sql<EntryState>`(select ${entries.state} from ${entries} where ${entries.id} = ${assignments.entryId})`,
+	zone: sql<string>`(select ${events.timeZone} from ${events} where ${events.id} = ${rounds.eventId})`,
+	frozen: sql<boolean>`exists (
+		select 1 from ${freezes} where ${freezes.roundId} = ${rounds.id} and ${freezes.reopenedAt} is null)`,
+	/** The round before it, if any, is closed. */
+	fed: sql<boolean>`not exists (
+		select 1 from ${rounds} before
+		where before.event_id = ${rounds.eventId} and before.position = ${rounds.position} - 1
+			and not exists (
+				select 1 from ${freezes} where ${freezes.roundId} = before.id and ${freezes.reopenedAt} is null))`,
+	/** What the rubric asks, in order, and the figures that it takes. */
+	asked: sql<{ id: string; name: Localized; values: number[] }[]>`(
+		select coalesce(json_agg(json_build_object(
+			'id', ${criteria.id},
+			'name', ${criteria.name},
+			'values', array(select (level->>'value')::int from jsonb_array_elements(${criteria.levels}) level)
+		) order by ${criteria.position}), '[]')
+		from ${criteria} where ${criteria.roundId} = ${assignments.roundId})`,
+	stored: sql<(Omit<StoredSheet, 'savedAt'> & { savedAt: string }) | null>`(
+		select json_build_object(
+			'id', ${reviews.id},
+			'state', ${reviews.state},
+			'version', ${reviews.version},
+			'commentForTeam', ${reviews.commentForTeam},
+			'commentForPanel', ${reviews.commentForPanel},
+			'savedAt', ${reviews.savedAt},
+			'scores', coalesce((
+				select json_object_agg(${scores.criterionId}, ${scores.value})
+				from ${scores} where ${scores.reviewId} = ${reviews.id}), '{}')
+		)
+		from ${reviews} where ${reviews.assignmentId} = ${assignments.id})`
+};
+
+/** A score sheet as it is stored. */
+interface StoredSheet {
+	id: string;
+	state: ReviewState;
+	version: number;
+	commentForTeam: string;
+	commentForPanel: string;
+	savedAt: Date;
+	/** By criterion. */
+	scores: Record<string, number>;
+}
 
 /**
- * The reader's own assignment with all that its rules ask, in one query; not found where it is somebody else's, or of
- * another event than the one that is given.
+ * The reader's own assignment with its sheet and all that its rules ask, in one query; not found where it is somebody
+ * else's, or of another event than the one that is given.
  */
 export async function assignmentAtHand(
 	db: Database,
@@ -45,33 +91,25 @@ export async function assignmentAtHand(
 			withdrawnAt: assignments.withdrawnAt,
 			personId: judges.personId,
 			judgeState: judges.state,
-			entryState: entries.state,
-			eventId: rounds.eventId,
+			eventId: judges.eventId,
 			opensAt: rounds.opensAt,
 			closesAt: rounds.closesAt,
 			graceMinutes: rounds.graceMinutes,
-			zone: events.timeZone,
-			freezeId: freezes.id,
-			waits: sql<boolean>`${before.id} is not null and ${freezeBefore.id} is null`
+			...lookedUp
 		})
 		.from(assignments)
 		.innerJoin(judges, eq(judges.id, assignments.judgeId))
-		.innerJoin(entries, eq(entries.id, assignments.entryId))
 		.innerJoin(rounds, eq(rounds.id, assignments.roundId))
-		.innerJoin(events, eq(events.id, rounds.eventId))
-		.leftJoin(freezes, and(eq(freezes.roundId, rounds.id), isNull(freezes.reopenedAt)))
-		.leftJoin(
-			before,
-			and(eq(before.eventId, rounds.eventId), eq(before.position, sql`${rounds.position} - 1`))
-		)
-		.leftJoin(freezeBefore, and(eq(freezeBefore.roundId, before.id), isNull(freezeBefore.reopenedAt)))
 		.where(
 			and(
 				eq(assignments.id, assignmentId),
 				eq(judges.personId, personId(ctx.actor) ?? ''),
 				eventId === undefined ? undefined : eq(judges.eventId, eventId)
 			)
-		);
+		)
+		// Planned once a connection: planning takes longer than the looking up.
+		.prepare('assignment_at_hand')
+		.execute();
 	const assignment = found(row);
 	const { opensAt, closesAt, graceMinutes, zone } = assignment;
 	const now: AssignmentNow = {
@@ -82,9 +120,11 @@ export async function assignmentAtHand(
 		round: {
 			eventId: assignment.eventId,
 			window: { opensAt, closesAt, graceMinutes, zone },
-			frozen: assignment.freezeId !== null,
-			fed: !assignment.waits
+			frozen: assignment.frozen,
+			fed: assignment.fed
 		}
 	};
-	return { ...assignment, now };
+	const { stored } = assignment;
+	const sheet: StoredSheet | null = stored && { ...stored, savedAt: new Date(stored.savedAt) };
+	return { ...assignment, stored: sheet, now };
 }

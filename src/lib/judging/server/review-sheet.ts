@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { isId } from '#lib/foundation/ids.ts';
 import { demand, found, Refused, type Verdict } from '#lib/foundation/refusal.ts';
 import type { Localized } from '#lib/foundation/localized.ts';
@@ -12,7 +12,7 @@ import { teams } from '#lib/teams/server/schema.ts';
 import type { ReviewState } from '../review.ts';
 import { isJudge, mayReadAssignment, mayReview } from '../rules.ts';
 import { assignmentAtHand } from './assignment-at-hand.ts';
-import { type CriterionLevel, assignments, criteria, reviews, scores } from './schema.ts';
+import { type CriterionLevel, assignments, criteria, reviews } from './schema.ts';
 
 /** A file of an entry, under a name that tells nothing where the round is blind. */
 export interface SheetFile {
@@ -56,27 +56,14 @@ export interface ReviewSheet {
 	progress: { done: number; total: number };
 }
 
-/** The reader's score sheet of an assignment, cut to what they may see. Seven queries. */
+/** The reader's score sheet of an assignment, cut to what they may see. Six queries. */
 export async function reviewSheet(ctx: Context, eventId: string, assignmentId: string): Promise<ReviewSheet> {
 	demand(isJudge(ctx.actor, eventId));
 	const { now, ...at } = await assignmentAtHand(ctx.db, ctx, assignmentId, eventId);
 	demand(mayReadAssignment(ctx.actor, now));
-	const [[round], asked, [stored], own] = await Promise.all([
+	const [[round], asked, own] = await Promise.all([
 		ctx.db.select().from(rounds).where(eq(rounds.id, at.roundId)),
 		ctx.db.select().from(criteria).where(eq(criteria.roundId, at.roundId)).orderBy(asc(criteria.position)),
-		ctx.db
-			.select({
-				version: reviews.version,
-				state: reviews.state,
-				commentForTeam: reviews.commentForTeam,
-				commentForPanel: reviews.commentForPanel,
-				savedAt: reviews.savedAt,
-				scores: sql<Record<string, number> | null>`(
-					select json_object_agg(${scores.criterionId}, ${scores.value})
-					from ${scores} where ${scores.reviewId} = ${reviews.id})`
-			})
-			.from(reviews)
-			.where(eq(reviews.assignmentId, assignmentId)),
 		ctx.db
 			.select({ id: assignments.id, state: reviews.state })
 			.from(assignments)
@@ -90,6 +77,7 @@ export async function reviewSheet(ctx: Context, eventId: string, assignmentId: s
 				)
 			)
 	]);
+	const { stored } = at;
 	const { settings, closesAt } = found(round);
 	const { blind, minutesPerReview } = settings;
 	return {
@@ -98,9 +86,14 @@ export async function reviewSheet(ctx: Context, eventId: string, assignmentId: s
 		blind,
 		entry: await entryToRead(ctx, at.entryId, { blind }),
 		criteria: asked.map(({ id, name, question, weight, levels }) => ({ id, name, question, weight, levels })),
-		review: stored
-			? { ...stored, scores: stored.scores ?? {} }
-			: { version: 0, state: 'draft', commentForTeam: '', commentForPanel: '', savedAt: null, scores: {} },
+		review: stored ?? {
+			version: 0,
+			state: 'draft',
+			commentForTeam: '',
+			commentForPanel: '',
+			savedAt: null,
+			scores: {}
+		},
 		refusal: mayReview(ctx.actor, now, ctx.now),
 		progress: { done: own.filter(({ state }) => state === 'submitted').length, total: own.length }
 	};

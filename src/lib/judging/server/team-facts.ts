@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { entries } from '#lib/entries/server/schema.ts';
 import type { TeamFacts } from '#lib/teams/server/facts.ts';
 import { judgeChallenges, judges } from './schema.ts';
@@ -14,7 +14,7 @@ export const teamFacts: TeamFacts = {
 				and(
 					eq(judgeChallenges.challengeId, challengeId),
 					inArray(judges.personId, [...personIds]),
-					ne(judges.state, 'declined')
+					inArray(judges.state, ['invited', 'accepted'])
 				)
 			);
 		return rows.map(({ personId }) => personId);

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { personId } from '#lib/foundation/actor.ts';
 import { newId } from '#lib/foundation/ids.ts';
 import { demand, Refused } from '#lib/foundation/refusal.ts';
@@ -10,7 +10,7 @@ import type { ReviewState } from '../../review.ts';
 import { isFinished, mayReview } from '../../rules.ts';
 import type { Sheet } from '../../sheet-form.ts';
 import { assignmentAtHand, holdAssignment } from '../assignment-at-hand.ts';
-import { assignments, criteria, reviews, scores } from '../schema.ts';
+import { reviews, scores } from '../schema.ts';
 
 /** A score sheet as it is stored now. */
 export interface SavedReview {
@@ -34,12 +34,11 @@ export async function saveReview(
 ): Promise<SavedReview> {
 	return change(ctx, async (tx) => {
 		// Sent together and done in this order: what is read stands as long as the hold lasts.
-		const [, assignment, asked, stored] = await Promise.all([
+		const [, assignment] = await Promise.all([
 			holdAssignment(tx, assignmentId),
-			assignmentAtHand(tx, ctx, assignmentId, eventId),
-			askedIn(tx, assignmentId),
-			storedReview(tx, assignmentId)
+			assignmentAtHand(tx, ctx, assignmentId, eventId)
 		]);
+		const { asked, stored } = assignment;
 		demand(mayReview(ctx.actor, assignment.now, ctx.now));
 		for (const [id, value] of sheet.scores)
 			if (!asked.some((criterion) => criterion.id === id && criterion.values.includes(value)))
@@ -63,40 +62,6 @@ export async function saveReview(
 		});
 		return { reviewId, version: version + 1, state, savedAt: ctx.now };
 	});
-}
-
-/** What the rubric of the assignment's round asks, and the figures that it takes. */
-async function askedIn(tx: Transaction, assignmentId: string) {
-	return tx
-		.select({
-			id: criteria.id,
-			name: criteria.name,
-			values: sql<
-				number[]
-			>`array(select (level->>'value')::int from jsonb_array_elements(${criteria.levels}) level)`
-		})
-		.from(criteria)
-		.innerJoin(assignments, eq(assignments.roundId, criteria.roundId))
-		.where(eq(assignments.id, assignmentId))
-		.orderBy(asc(criteria.position));
-}
-
-async function storedReview(tx: Transaction, assignmentId: string) {
-	const [review] = await tx
-		.select({
-			id: reviews.id,
-			state: reviews.state,
-			version: reviews.version,
-			savedAt: reviews.savedAt,
-			commentForTeam: reviews.commentForTeam,
-			commentForPanel: reviews.commentForPanel,
-			scores: sql<Record<string, number> | null>`(
-				select json_object_agg(${scores.criterionId}, ${scores.value})
-				from ${scores} where ${scores.reviewId} = ${reviews.id})`
-		})
-		.from(reviews)
-		.where(eq(reviews.assignmentId, assignmentId));
-	return review;
 }
 
 function saysTheSame(
