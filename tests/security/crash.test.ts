@@ -51,7 +51,7 @@ test('kill -9 while 20 people save loses nothing that was acknowledged', { timeo
 				demoLink: '',
 				videoLink: '',
 				entry: writer.entry,
-				version: writer.version
+				version: String(writer.version)
 			};
 			const answer = await writer.visitor
 				.ask('POST', `${event}/team/entry/save`, {
@@ -61,8 +61,10 @@ test('kill -9 while 20 people save loses nothing that was acknowledged', { timeo
 				// The line went dead: nobody said that this was saved.
 				.catch(() => undefined);
 			if (answer?.status === 200) {
-				writer.acknowledged = writer.tries;
-				writer.version = (JSON.parse(answer.body) as { version: number }).version;
+				const saved = JSON.parse(answer.body) as { version: number; clashes: unknown[] };
+				writer.version = saved.version;
+				// After a lost answer the text clashes with its own earlier version: the page shows both, and none is kept yet.
+				if (saved.clashes.length === 0) writer.acknowledged = writer.tries;
 			} else if (!answer) await sleep(50);
 		}
 	});

@@ -37,6 +37,8 @@ interface Ids {
 	round: Record<'screening' | 'review' | 'panel', string>;
 	mentorship: string;
 	file: string;
+	/** The same, as blind readers know it: by its place in the entry. */
+	part: string;
 }
 
 function idsOf({ events: [hackathon], focus, signIns }: Told): Ids {
@@ -48,6 +50,7 @@ function idsOf({ events: [hackathon], focus, signIns }: Told): Ids {
 	const assignment = hackathon.assignments.find(
 		(one) => one.judgeId === own?.id && one.entryId === entry && one.roundId === review
 	);
+	const kept = hackathon.files.find(({ entryId }) => entryId === entry);
 	return {
 		event: `/events/${hackathon.slug}`,
 		challenge: hackathon.challenges[0]?.slug ?? '',
@@ -56,13 +59,14 @@ function idsOf({ events: [hackathon], focus, signIns }: Told): Ids {
 		assignment: assignment?.id ?? '',
 		round: { screening: roundOf('screening'), review, panel: roundOf('panel') },
 		mentorship: hackathon.mentorships.find(({ teamId }) => teamId === focus.team)?.id ?? '',
-		file: hackathon.files.find(({ entryId }) => entryId === entry)?.id ?? ''
+		file: kept?.id ?? '',
+		part: kept?.entryFileId ?? ''
 	};
 }
 
 /** The written matrix, for the demo at the stage of results. A route that stands in none of its cells fails the test. */
 export function matrix(demo: Told): Cell[] {
-	const { event, challenge, entry, receipt, assignment, round, mentorship, file } = idsOf(demo);
+	const { event, challenge, entry, receipt, assignment, round, mentorship, file, part } = idsOf(demo);
 	const cell = (route: string, path: string, read: Who, write: Who = nobody): Cell => ({
 		...{ route, path, read, write }
 	});
@@ -115,7 +119,7 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/judge/review/[assignment]', `/judge/review/${assignment}`, ['judge'], ['judge']),
 		ofEvent(
 			'/judge/review/[assignment]/files/[file]',
-			`/judge/review/${assignment}/files/${file}`,
+			`/judge/review/${assignment}/files/${part}`,
 			['judge'],
 			nobody
 		),
@@ -147,7 +151,7 @@ export function matrix(demo: Told): Cell[] {
 		),
 		ofEvent(
 			'/organise/rounds/[round]/screening/[entry]/files/[file]',
-			`/organise/rounds/${round.screening}/screening/${entry}/files/${file}`,
+			`/organise/rounds/${round.screening}/screening/${entry}/files/${part}`,
 			screeners
 		),
 		ofEvent(
