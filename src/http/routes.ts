@@ -31,8 +31,8 @@ export const guards = [
 export type Guard = (typeof guards)[number];
 
 export interface RouteGuard {
-	/** GET and HEAD. */
-	read: Guard;
+	/** GET and HEAD; absent where there are none. */
+	read?: Guard;
 	/** POST and the other unsafe methods; absent where there are none. */
 	write?: Guard;
 }
@@ -75,7 +75,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/join/[token]': { read: 'event', write: 'participant' },
 	'/events/[event]/team': both('participant'),
 	'/events/[event]/team/entry': both('participant'),
-	'/events/[event]/team/entry/save': both('participant'),
+	'/events/[event]/team/entry/save': { write: 'participant' },
 	'/events/[event]/team/entry/files': both('participant'),
 	'/events/[event]/team/entry/files/[file]': reading('participant'),
 	'/events/[event]/team/receipts/[receipt]': reading('participant'),
@@ -90,19 +90,19 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/settings': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/timetable': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/challenges': { read: 'observer', write: 'organiser' },
-	'/events/[event]/organise/rubrics': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/rubrics': reading('observer'),
 	'/events/[event]/organise/rubrics/[round]': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/awards': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/partners': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/pages': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/people': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/teams': reading('observer'),
-	'/events/[event]/organise/entries': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/entries': reading('observer'),
 	'/events/[event]/organise/entries/[entry]': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/entries/[entry]/files/[file]': { read: 'observer' },
 	'/events/[event]/organise/judges': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]': { read: 'observer', write: 'organiser' },
-	'/events/[event]/organise/rounds/[round]/screening': both('screener'),
+	'/events/[event]/organise/rounds/[round]/screening': reading('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]': both('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]/files/[file]': reading('screener'),
 	'/events/[event]/organise/rounds/[round]/assignments': { read: 'observer', write: 'organiser' },

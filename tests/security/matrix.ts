@@ -128,21 +128,18 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/organise', '/organise', crew, organisers),
 		ofEvent('/organise/teams', '/organise/teams', observers),
 		...[
-			...['settings', 'timetable', 'challenges', 'rubrics', 'awards', 'partners', 'pages', 'people'],
-			...['entries', 'judges', 'results', 'mentorships']
+			...['settings', 'timetable', 'challenges', 'awards', 'partners', 'pages', 'people'],
+			...['judges', 'results', 'mentorships']
 		].map((page) => ofEvent(`/organise/${page}`, `/organise/${page}`, observers, organisers)),
+		ofEvent('/organise/rubrics', '/organise/rubrics', observers),
+		ofEvent('/organise/entries', '/organise/entries', observers),
 		ofEvent('/organise/rubrics/[round]', `/organise/rubrics/${round.review}`, observers, organisers),
 		ofEvent('/organise/entries/[entry]', `/organise/entries/${entry}`, observers, organisers),
 		ofEvent('/organise/entries/[entry]/files/[file]', `/organise/entries/${entry}/files/${file}`, observers),
 		...Object.values(round).map((id) =>
 			ofEvent('/organise/rounds/[round]', `/organise/rounds/${id}`, observers, organisers)
 		),
-		ofEvent(
-			'/organise/rounds/[round]/screening',
-			`/organise/rounds/${round.screening}/screening`,
-			screeners,
-			screeners
-		),
+		ofEvent('/organise/rounds/[round]/screening', `/organise/rounds/${round.screening}/screening`, screeners),
 		ofEvent(
 			'/organise/rounds/[round]/screening/[entry]',
 			`/organise/rounds/${round.screening}/screening/${entry}`,

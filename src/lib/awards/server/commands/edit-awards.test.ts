@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#lib/foundation/ids.ts';
+import { removePartner } from '#lib/events/server/commands/edit-partners.ts';
+import { partnersOf } from '#lib/events/server/setup-queries.ts';
 import { aContext, rolledBack, testDatabase } from '#tests/factories/context.ts';
 import { anEvent } from '#tests/factories/event.ts';
 import { anAllocation } from '#tests/factories/mentorship.ts';
@@ -66,6 +68,21 @@ test('an award that an entry was given stays as it was promised', () =>
 		const id = allocation.awardId;
 		await expect(changeAward(ctx, set.event.id, id, awardForm.parse(fields))).rejects.toMatchObject(refused);
 		await expect(removeAward(ctx, set.event.id, id)).rejects.toMatchObject(refused);
+	}));
+
+test('a partner that an award names stays', () =>
+	rolledBack(database.db, async (db) => {
+		const { event, owner } = await anEvent(db);
+		const ctx = aContext(db, { actor: owner });
+		const [first] = await partnersOf(ctx, event.id);
+		await db
+			.update(awards)
+			.set({ partnerId: first?.id ?? '' })
+			.where(and(eq(awards.eventId, event.id), eq(awards.place, 1)));
+		await expect(removePartner(ctx, event.id, first?.id ?? '')).rejects.toMatchObject({
+			refusal: { code: 'partner_in_use' }
+		});
+		expect(await partnersOf(ctx, event.id)).toContainEqual(first);
 	}));
 
 test('what belongs to another event is not there', () =>

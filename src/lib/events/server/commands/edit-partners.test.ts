@@ -1,7 +1,5 @@
-import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#lib/foundation/ids.ts';
-import { awards } from '#lib/awards/server/schema.ts';
 import { aContext, aPerson, rolledBack, testDatabase } from '#tests/factories/context.ts';
 import { anEvent } from '#tests/factories/event.ts';
 import { partnerForm } from '../../partner-form.ts';
@@ -29,21 +27,6 @@ test('partners are added last, once; they are changed, moved and removed', () =>
 		expect(after.at(-2)).toMatchObject({ level: 'host', link: null, mentors: true });
 		await removePartner(ctx, event.id, id);
 		expect((await partnersOf(ctx, event.id)).map((one) => one.id)).toEqual(before);
-	}));
-
-test('a partner that an award names stays', () =>
-	rolledBack(database.db, async (db) => {
-		const { event, owner } = await anEvent(db);
-		const ctx = aContext(db, { actor: owner });
-		const [first] = await partnersOf(ctx, event.id);
-		await db
-			.update(awards)
-			.set({ partnerId: first?.id ?? '' })
-			.where(and(eq(awards.eventId, event.id), eq(awards.place, 1)));
-		await expect(removePartner(ctx, event.id, first?.id ?? '')).rejects.toMatchObject({
-			refusal: { code: 'partner_in_use' }
-		});
-		expect(await partnersOf(ctx, event.id)).toContainEqual(first);
 	}));
 
 test('questions are added last, changed, moved and removed; the rules are only changed', () =>

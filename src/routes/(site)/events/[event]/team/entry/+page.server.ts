@@ -1,4 +1,4 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { type ActionFailure, fail, isActionFailure, redirect, type RequestEvent } from '@sveltejs/kit';
 import { found, Refused } from '#lib/foundation/refusal.ts';
 import { markdownHtml } from '#lib/foundation/markdown.ts';
 import { type EntryField, entryFields } from '#lib/entries/entry.ts';
@@ -10,7 +10,7 @@ import { submitEntry } from '#lib/entries/server/commands/submit-entry.ts';
 import { reopenEntry, withdrawEntry } from '#lib/entries/server/commands/team-steps.ts';
 import { entryDesk } from '#lib/entries/server/queries/desk.ts';
 import { isInTeam } from '#lib/teams/server/queries.ts';
-import { guarded, readForm } from '#http/form.ts';
+import { guarded, type NotTaken, readForm } from '#http/form.ts';
 import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { entryView } from './view.ts';
@@ -34,51 +34,52 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return { entry: entryView(found(desk), event, locals), notYet: null, happened };
 };
 
-/** What the page needs to show both texts where two members changed one part at once. */
-interface Clashed {
-	errors: Record<string, string>;
-	action: string;
+/** What the page needs to go on from what is saved, and to show both texts where two members changed one part at once. */
+interface Kept extends NotTaken {
 	version: number;
-	values: Record<string, string>;
 	clashes: { field: EntryField; theirs: string; by: string }[];
 }
 
-/** Save the form, with the other's text where the reader chose it. @returns the clashes, where there are some */
-async function save(event: RequestEvent, form: DraftForm): Promise<Clashed | undefined> {
+/** Save the form, with the other's text where the reader chose it. */
+async function save(event: RequestEvent, form: DraftForm): Promise<Saved> {
 	const { entry, version, ...content } = form;
 	const taken = entryFields.find((field) => field === form.take);
 	if (taken) {
 		const desk = await entryDesk(event.locals.ctx, found(event.locals.event).id);
 		content[taken] = found(desk).content[taken];
 	}
-	const saved = await saveEntry(event.locals.ctx, entry, { version, content });
-	return saved.clashes.length > 0 ? clashed(saved, entry) : undefined;
+	return saveEntry(event.locals.ctx, entry, { version, content });
 }
 
-function clashed(saved: Saved, entry: string): Clashed {
+function kept(saved: Saved, entry: string, failure?: NotTaken): Kept {
 	const mine = Object.fromEntries(saved.clashes.map((clash) => [clash.field, clash.mine]));
 	return {
-		...{ errors: {}, action: 'save', version: saved.version },
+		...(failure ?? { errors: {}, action: 'save' }),
+		version: saved.version,
 		values: { ...saved.content, ...mine, entry, version: String(saved.version) },
 		clashes: saved.clashes.map(({ field, theirs, by }) => ({ field, theirs, by }))
 	};
 }
 
-/** An action that saves what was typed before it does its own work; a clash stops it, and is told as one. */
+/**
+ * An action that saves what was typed before it does its own work; a clash stops it, and is told as one. Where its own
+ * work is refused, the page goes on from what was saved.
+ */
 function afterSaving<Form extends DraftForm, Result extends Record<string, unknown> | void>(
 	read: (event: RequestEvent) => Promise<Form>,
 	act: (event: RequestEvent, form: Form) => Promise<Result>
 ) {
-	const action = guarded(async (event) => {
+	return guarded(async (event) => {
 		const form = await read(event);
-		return { clash: await save(event, form), done: undefined, form };
+		const saved = await save(event, form);
+		if (saved.clashes.length > 0) return fail(409, kept(saved, form.entry));
+		const answer = await guarded((again) => act(again, form))(event);
+		return isFailure(answer) ? fail(answer.status, kept(saved, form.entry, answer.data)) : answer;
 	});
-	return async (event: RequestEvent) => {
-		const answer = await action(event);
-		if (!('form' in answer)) return answer;
-		if (answer.clash) return fail(409, answer.clash);
-		return guarded((again) => act(again, answer.form))(event);
-	};
+}
+
+function isFailure(answer: unknown): answer is ActionFailure<NotTaken> {
+	return isActionFailure(answer);
 }
 
 const here = (event: RequestEvent) => `/events/${event.params['event']}/team/entry`;
