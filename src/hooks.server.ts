@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { baseLocale, type Locale, localeNames } from '#lib/foundation/i18n/locales.ts';
 import { environment } from '#lib/foundation/server/environment.ts';
+import { isOverrun } from '#lib/foundation/server/db/change.ts';
 import { report } from '#lib/foundation/server/log.ts';
 import { Refused, type Refusal } from '#lib/foundation/refusal.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
@@ -58,6 +59,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 					)
 		});
 		allowOwnStyle(response.headers);
+		if (response.status === 503) response.headers.set('retry-after', '5');
 		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 		response.headers.append('vary', 'Accept-Language, Cookie');
 		response.headers.set('content-language', ctx.locale);
@@ -67,8 +69,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ error, event }) => {
 	const { locals } = event;
-	if (error instanceof Refused) {
-		const { refusal } = error;
+	if (error instanceof Refused || isOverrun(error)) {
+		const refusal: Refusal = error instanceof Refused ? error.refusal : { code: 'busy' };
 		const message = refusalText(refusal, readingOf(locals));
 		return { status: refusalStatus(refusal.code), message, code: refusal.code, typed: locals.typed };
 	}

@@ -1,4 +1,5 @@
 import { createServer, IncomingMessage, type Server } from 'node:http';
+import { report } from '#lib/foundation/server/log.ts';
 import type { Environment } from '#lib/foundation/server/environment.ts';
 import { CompressedResponse } from './compressed-response.ts';
 import type { Door } from './door.ts';
@@ -42,8 +43,13 @@ export async function listen(settings: Environment, door: Door): Promise<Listeni
 				response.writeHead(405, { Allow: [...methods].join(', ') }).end();
 				return;
 			}
-			void door(request, response, () => {
+			const nobody = () => {
 				response.writeHead(404).end();
+			};
+			new Promise((done) => done(door(request, response, nobody))).catch((problem: unknown) => {
+				report('a door failed', problem);
+				if (response.headersSent) response.destroy();
+				else response.writeHead(500).end();
 			});
 		}
 	);

@@ -61,7 +61,7 @@ export async function readForm<Schema extends z.ZodType>(
  * Wrap an action: a refusal or a wrong field becomes a form failure in the reader's words, with what was typed. What is
  * neither goes on to `handleError`.
  */
-export function guarded<Result extends Record<string, unknown> | void>(
+export function guarded<Result extends object | void>(
 	action: (event: RequestEvent) => Promise<Result>
 ): (event: RequestEvent) => Promise<Result | ActionFailure<NotTaken>> {
 	return async (event) => {

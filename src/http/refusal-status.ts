@@ -7,6 +7,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	not_yours: 403,
 	not_found: 404,
 	slow_down: 429,
+	busy: 503,
 	link_spent: 410,
 	wrong_sign_in: 422,
 	wrong_code: 422,

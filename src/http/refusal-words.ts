@@ -44,6 +44,7 @@ const refusalWords: RefusalWords = {
 		m.foundation_refusal_closed({ at: inBothZones(closedAt, zone, timeZone, locale, place) }),
 	wrong_state: () => m.foundation_refusal_wrong_state(),
 	stale: () => m.foundation_refusal_stale(),
+	busy: () => m.foundation_refusal_busy(),
 	slow_down: ({ retryAfterSeconds }) =>
 		m.foundation_refusal_slow_down({ minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }),
 	link_spent: () => m.foundation_refusal_link_spent(),

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { whenLive } from './steps/live.ts';
 
 // The build under test has the styleguide in it: LAUREATE_STYLEGUIDE=1.
 const views = [1280, 390, 320].flatMap((width) =>
@@ -32,6 +33,7 @@ for (const { width, theme, lang } of views)
 
 test('a level is chosen by arrow keys, and its words appear', async ({ page }) => {
 	await page.goto('/en/styleguide');
+	await whenLive(page);
 	const effect = page.getByRole('group', { name: /^Effect/ });
 	await expect(effect.getByRole('radio', { checked: true })).toHaveCount(0);
 	await effect.getByRole('radio').first().focus();
@@ -43,6 +45,7 @@ test('a level is chosen by arrow keys, and its words appear', async ({ page }) =
 
 test('a dialog keeps the focus, goes with Escape and gives the focus back', async ({ page }) => {
 	await page.goto('/en/styleguide');
+	await whenLive(page);
 	const opener = page.getByRole('button', { name: 'Release the results' });
 	await opener.click();
 	const dialog = page.getByRole('dialog', { name: 'Release the results of Frailty?' });
@@ -57,6 +60,7 @@ test('a dialog keeps the focus, goes with Escape and gives the focus back', asyn
 
 test('a button that waits is in reach, says why and does nothing', async ({ page }) => {
 	await page.goto('/en/styleguide');
+	await whenLive(page);
 	const submit = page.getByRole('button', { name: 'Submit', exact: true });
 	await submit.focus();
 	await expect(submit).toBeFocused();
@@ -66,6 +70,7 @@ test('a button that waits is in reach, says why and does nothing', async ({ page
 
 test('the list of errors takes the focus and leads to the field', async ({ page }) => {
 	await page.goto('/en/styleguide');
+	await whenLive(page);
 	await page.getByRole('button', { name: 'Show the error summary' }).click();
 	const summary = page.locator('[role=alert]', { hasText: 'There are 2 things to mend.' });
 	await expect(summary).toBeFocused();
@@ -76,12 +81,47 @@ test('the list of errors takes the focus and leads to the field', async ({ page 
 test('the menu of a phone opens, and closes with Escape', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 800 });
 	await page.goto('/en/styleguide');
+	await whenLive(page);
 	const menu = page.locator('header details');
 	await menu.locator('summary').click();
 	await expect(menu.getByRole('link', { name: 'Language: English' })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(menu.getByRole('link', { name: 'Language: English' })).toBeHidden();
 	await expect(menu.locator('summary')).toBeFocused();
+});
+
+test('what was typed and chosen before the script arrives stays', async ({ page }) => {
+	let letGo = () => {};
+	const held = new Promise<void>((done) => (letGo = done));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/en/styleguide', { waitUntil: 'commit' });
+	await expect(page.locator('footer').last()).toBeAttached();
+	await page.evaluate(() => {
+		const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+			'main :is(input:not([type=file], [type=hidden], [type=color]), textarea, select):enabled'
+		);
+		for (const field of fields)
+			if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+			else if (field.type === 'checkbox' && 'checked' in field) field.checked = !field.checked;
+			else if (field.type === 'radio' && 'checked' in field) field.checked = true;
+			else if (field.type === 'text' || field.type === 'textarea') field.value = 'Typed early';
+	});
+	const shown = () =>
+		page
+			.locator('main')
+			.evaluate((main) =>
+				[...main.querySelectorAll<HTMLInputElement>('input:not([type=file]), textarea, select')].map(
+					({ name, type, value, checked }) =>
+						`${type} ${name}: ${type === 'radio' || type === 'checkbox' ? `${value} ${checked}` : value}`
+				)
+			);
+	const before = await shown();
+	letGo();
+	await whenLive(page);
+	expect(await shown()).toEqual(before);
 });
 
 test.describe('without JavaScript', () => {

@@ -22,6 +22,8 @@ export interface Refusals {
 	stale: { version: number };
 	/** Too many tries from one source. */
 	slow_down: { retryAfterSeconds: number };
+	/** So many ask at once that this could not be done in good time; nothing of it was done. */
+	busy: object;
 	/** A link or code that is used up, expired, or was never given out. */
 	link_spent: object;
 	/** A two-person action needs somebody else than the one who proposed it. */

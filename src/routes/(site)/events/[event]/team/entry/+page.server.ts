@@ -69,7 +69,7 @@ function afterSaving<Form extends DraftForm, Result extends Record<string, unkno
 	read: (event: RequestEvent) => Promise<Form>,
 	act: (event: RequestEvent, form: Form) => Promise<Result>
 ) {
-	return guarded(async (event) => {
+	return guarded(async (event): Promise<Result | ActionFailure<Kept>> => {
 		const form = await read(event);
 		const saved = await save(event, form);
 		if (saved.clashes.length > 0) return fail(409, kept(saved, form.entry));
