@@ -19,7 +19,8 @@ export async function crawl(
 			const answer = await visitor.get(path);
 			looked += 1;
 			look(path, answer);
-			if (answer.status === 200 && isPage(answer)) {
+			// A page that is shown has its data in it; one that is not might still give them away when asked for them alone.
+			if (answer.status !== 200 && isPage(answer)) {
 				const [bare = '', query = ''] = path.split('?');
 				const data = `${bare === '/' ? '' : bare}/__data.json${query ? `?${query}` : ''}`;
 				look(data, await visitor.get(data));

@@ -44,7 +44,14 @@ export class Visitor {
 		const response = await fetch(new URL(path, this.#origin), {
 			method,
 			redirect: 'manual',
-			headers: { cookie, origin: this.#origin, accept: 'text/html', ...headers },
+			// Packing and unpacking thousands of pages would take longer than making them.
+			headers: {
+				cookie,
+				origin: this.#origin,
+				accept: 'text/html',
+				'accept-encoding': 'identity',
+				...headers
+			},
 			...(body === undefined ? {} : { body })
 		});
 		for (const set of response.headers.getSetCookie()) {
