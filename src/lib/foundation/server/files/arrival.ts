@@ -41,12 +41,12 @@ export async function expectFile(tx: Transaction, ctx: Context, file: Announced)
 	if (bytes > largestFile) throw new Refused({ code: 'file_not_taken', why: 'size' });
 	if (bytes <= 0) throw new Refused({ code: 'file_not_taken', why: 'empty' });
 	await tx.insert(files).values({ ...file, bytes, key: file.id, type: '', createdAt: ctx.now });
-	await scheduleSweep(tx, ctx, file.id);
+	await scheduleSweep(tx, file.id);
 }
 
-async function scheduleSweep(tx: Transaction, ctx: Context, fileId: string): Promise<void> {
-	const runAt = new Date(ctx.now.getTime() + hour);
-	await schedule(tx, { task: 'sweep-file', payload: { fileId }, runAt, key: `sweep-file:${fileId}` });
+async function scheduleSweep(tx: Transaction, fileId: string): Promise<void> {
+	const key = `sweep-file:${fileId}`;
+	await schedule(tx, { task: 'sweep-file', payload: { fileId }, afterSeconds: hour / 1000, key });
 }
 
 /** How many bytes of a file have come so far. @throws Refused `file_not_taken` with `away` */
@@ -150,7 +150,7 @@ export async function sweepFile(ctx: Context, fileId: string): Promise<void> {
 		() => 0
 	);
 	if (touched > ctx.now.getTime() - hour && file.type === '')
-		return ctx.db.transaction((tx) => scheduleSweep(tx, ctx, fileId));
+		return ctx.db.transaction((tx) => scheduleSweep(tx, fileId));
 	await dropFile(ctx.db, fileId);
 }
 
