@@ -1,159 +1,77 @@
 /**
  * Takes a picture of every page that there is something to see on, at 390 and 1280 pixels, in English and Arabic, light
- * and dark, from the demo with a hackathon under review and a prize with results; into the folder `pictures`.
- *   npm run pictures -- [part of a page's name] [--readme: also the picture of the README]
+ * and dark, from demos at three stages; into the folder `pictures`. Ends with what was wrong on the way.
+ *   npm run pictures -- [part of a page's name …] [--looks en.light.1280,ar.dark.390] [--readme]
+ * With --readme only the pictures of the README are taken, into docs/pictures.
  */
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { type Browser, chromium as playwright } from '@playwright/test';
-import { system } from '#lib/foundation/actor.ts';
-import { connect, type Connection } from '#lib/foundation/server/db/database.ts';
-import { startSession } from '#lib/accounts/server/sessions.ts';
+import { connect } from '#lib/foundation/server/db/database.ts';
 import { chromium } from './chromium.ts';
 import { root } from './commands.ts';
 import type { DemoReport } from './demo/report.ts';
-import type { Role } from './demo/canaries.ts';
 import { setStage } from './e2e.ts';
+import { type Look, takePictures, wordOf } from './pictures/take.ts';
+import { pagesAt, type PictureStage, type Shot, stages } from './pictures/pages.ts';
+import { keepForReadme, readmePages } from './pictures/readme.ts';
 
-interface Shot {
-	name: string;
-	path: string;
-	/** Who looks; nobody in particular where it is missing. */
-	as?: Role;
+const everyLook: readonly Look[] = [
+	{ lang: 'en', scheme: 'light', width: 1280 },
+	{ lang: 'en', scheme: 'light', width: 390 },
+	{ lang: 'en', scheme: 'dark', width: 1280 },
+	{ lang: 'ar', scheme: 'light', width: 1280 },
+	{ lang: 'ar', scheme: 'dark', width: 390 }
+];
+const frenchLook: Look = { lang: 'fr', scheme: 'light', width: 390 };
+const readmeLook: Look = { lang: 'en', scheme: 'light', width: 1280 };
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { looks: { type: 'string' }, readme: { type: 'boolean', default: false } }
+});
+const chosenLooks = values.looks?.split(',');
+
+function isWanted({ name }: Shot): boolean {
+	if (values.readme) return readmePages.includes(name);
+	return positionals.length === 0 || positionals.some((part) => name.includes(part));
 }
 
-const wanted = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
-const looks = [
-	{ width: 1280, lang: 'en', scheme: 'light' },
-	{ width: 390, lang: 'en', scheme: 'light' },
-	{ width: 1280, lang: 'ar', scheme: 'light' },
-	{ width: 390, lang: 'ar', scheme: 'dark' },
-	{ width: 1280, lang: 'en', scheme: 'dark' }
-] as const;
-
-function shotsOf(stage: string, { events }: DemoReport, assignment: string | undefined): Shot[] {
-	const [first, second] = events.map(({ slug }) => `/events/${slug}`);
-	const event = first ?? '';
-	const rounds = events[0]?.rounds ?? [];
-	const organise = (path: string, name: string): Shot => ({
-		name: `organise-${name}`,
-		path: `${event}/organise${path}`,
-		as: 'organiser'
-	});
-	const shots: Shot[] = [
-		{ name: 'start', path: '/' },
-		{ name: 'sign-in', path: '/sign-in' },
-		{ name: 'event', path: event },
-		{ name: 'prize', path: second ?? event },
-		{ name: 'rules', path: `${event}/rules` },
-		{ name: 'figures', path: `${event}/figures` },
-		{ name: 'gallery', path: `${event}/gallery` },
-		{ name: 'results', path: `${event}/results` },
-		{ name: 'shortlist', path: `${second ?? event}/shortlist` },
-		{ name: 'account', path: '/account', as: 'teamLead' },
-		{ name: 'register', path: `${event}/register`, as: 'voter' },
-		{ name: 'team', path: `${event}/team`, as: 'teamLead' },
-		{ name: 'entry-form', path: `${event}/team/entry`, as: 'teamLead' },
-		{ name: 'team-result', path: `${event}/team/result`, as: 'teamLead' },
-		{ name: 'judge-desk', path: `${event}/judge`, as: 'judge' },
-		{ name: 'judge-rubric', path: `${event}/judge/rubric`, as: 'judge' },
-		{ name: 'new-event', path: '/events/new', as: 'organiser' },
-		organise('', 'overview'),
-		...[
-			'settings',
-			'timetable',
-			'challenges',
-			'rubrics',
-			'awards',
-			'partners',
-			'pages',
-			'people',
-			'teams',
-			'entries',
-			'judges',
-			'results',
-			'mentorships',
-			'log'
-		].map((page) => organise(`/${page}`, page)),
-		...rounds.map(({ id, kind }) => organise(`/rounds/${id}`, `round-${kind}`)),
-		...rounds.flatMap(({ id, kind }) =>
-			kind === 'screening' ? [organise(`/rounds/${id}/screening`, 'screening')] : []
-		),
-		...rounds.flatMap(({ id, kind }) =>
-			kind === 'review' ? [organise(`/rounds/${id}/assignments`, 'assignments')] : []
-		)
-	];
-	if (assignment)
-		shots.push({ name: 'score-sheet', path: `${event}/judge/review/${assignment}`, as: 'judge' });
-	return shots
-		.map((shot) => ({ ...shot, name: `${stage}-${shot.name}` }))
-		.filter(({ name }) => name.includes(wanted));
+function looksOf({ french }: Shot): readonly Look[] {
+	if (values.readme) return [readmeLook];
+	const all = french ? [...everyLook, frenchLook] : everyLook;
+	return chosenLooks ? all.filter((look) => chosenLooks.some((word) => wordOf(look).includes(word))) : all;
 }
 
-async function cookieFor({ db }: Connection, origin: string, personId: string): Promise<string> {
-	const ctx = { actor: system, now: new Date(), db, locale: 'en' as const, origin, source: 'pictures' };
-	const { token } = await db.transaction((tx) => startSession(tx, ctx, { personId, secondFactor: true }));
-	return token;
+async function fill(stage: PictureStage, env: Record<string, string>): Promise<DemoReport> {
+	const args = [join(root, 'scripts/demo.ts'), '--stage', stage, '--size', 'small', '--json'];
+	const options = { cwd: root, env, maxBuffer: 64 * 1024 * 1024 };
+	const { stdout } = await promisify(execFile)(process.execPath, args, options);
+	return JSON.parse(stdout) as DemoReport;
 }
 
-async function take(
-	browser: Browser,
-	url: string,
-	connection: Connection,
-	demo: DemoReport,
-	stage: string
-): Promise<void> {
-	const folder = join(root, 'pictures');
-	mkdirSync(folder, { recursive: true });
-	const [open] = await connection.sql<{ id: string }[]>`
-		select assignments.id from assignments join judges on judges.id = assignments.judge_id
-		where judges.person_id = ${demo.signIns.judge.personId} and assignments.withdrawn_at is null limit 1`;
-	for (const { name, path, as } of shotsOf(stage, demo, open?.id)) {
-		const person = as && demo.signIns[as];
-		const token = person && (await cookieFor(connection, url, person.personId));
-		for (const { width, lang, scheme } of looks) {
-			const context = await browser.newContext({
-				viewport: { width, height: 900 },
-				colorScheme: scheme,
-				timezoneId: 'Africa/Dakar'
-			});
-			await context.addCookies([
-				{ name: 'lang', value: lang, url },
-				...(token
-					? [
-							{
-								name: '__Host-session',
-								value: token,
-								url,
-								secure: true,
-								httpOnly: true,
-								sameSite: 'Lax' as const
-							}
-						]
-					: [])
-			]);
-			const page = await context.newPage();
-			page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
-			page.on('console', (message) => {
-				if (message.type() === 'error') console.log(`${name}: ${message.text()}`);
-			});
-			const answer = await page.goto(url + path, { waitUntil: 'networkidle' });
-			const file = join(folder, `${name}.${lang}.${scheme}.${width}.png`);
-			await page.screenshot({ path: file, fullPage: true });
-			if (answer && answer.status() >= 400) console.log(`${name} answers ${answer.status()}`);
-			await context.close();
+async function picturesOf(stage: PictureStage, browser: Browser, folder: string): Promise<string[]> {
+	let demo: DemoReport | undefined;
+	const set = await setStage({
+		name: `pictures_${stage}`,
+		fill: async (env) => {
+			demo = await fill(stage, env);
 		}
-		console.log(name);
-	}
-	if (process.argv.includes('--readme') && stage === 'judging') {
-		const kept = join(root, 'docs/pictures');
-		mkdirSync(kept, { recursive: true });
-		copyFileSync(join(folder, 'judging-event.en.light.1280.png'), join(kept, 'event-home.png'));
+	});
+	const connection = connect(set.databaseUrl, { max: 2 });
+	try {
+		if (!demo) return [];
+		const shots = (await pagesAt(stage, demo, connection)).filter(isWanted);
+		console.log(`${stage}: ${shots.length} pages`);
+		return await takePictures(browser, { url: set.url, connection, demo }, shots, looksOf, folder);
+	} finally {
+		await connection.close();
+		await set.stop();
 	}
 }
 
+const folder = join(root, 'pictures');
 const browser = await playwright.launch({
 	executablePath: chromium(),
 	args: [
@@ -161,28 +79,18 @@ const browser = await playwright.launch({
 		'--disable-gpu',
 		'--disable-quic',
 		'--no-first-run',
-		'--disable-background-networking',
-		'--disable-component-update',
-		'--disable-sync'
+		'--disable-background-networking'
 	]
 });
-for (const stage of ['judging', 'results']) {
-	let told = '';
-	const set = await setStage({
-		name: `pictures_${stage}`,
-		fill: async (env) => {
-			const args = [join(root, 'scripts/demo.ts'), '--stage', stage, '--size', 'small', '--json'];
-			told = (
-				await promisify(execFile)(process.execPath, args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 })
-			).stdout;
-		}
-	});
-	const connection = connect(set.databaseUrl, { max: 2 });
-	try {
-		await take(browser, set.url, connection, JSON.parse(told) as DemoReport, stage);
-	} finally {
-		await connection.close();
-		await set.stop();
-	}
+try {
+	const wrong: string[] = [];
+	for (const stage of stages.filter(
+		(stage) => !values.readme || readmePages.some((page) => page.startsWith(stage))
+	))
+		wrong.push(...(await picturesOf(stage, browser, folder)));
+	if (values.readme) await keepForReadme(folder, wordOf(readmeLook));
+	console.log(wrong.length === 0 ? 'Nothing was wrong.' : wrong.join('\n'));
+	process.exitCode = wrong.length === 0 ? 0 : 1;
+} finally {
+	await browser.close();
 }
-await browser.close();

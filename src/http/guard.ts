@@ -1,7 +1,14 @@
 import { type Actor, holds } from '#lib/foundation/actor.ts';
 import { firstRefusal, type Verdict } from '#lib/foundation/refusal.ts';
 import { hasSecondFactor, mayUseAccount } from '#lib/accounts/rules.ts';
-import { mayEnterConsole, mayObserve, mayOrganise, mayReadEvent, mayScreen } from '#lib/events/rules.ts';
+import {
+	mayChair,
+	mayEnterConsole,
+	mayObserve,
+	mayOrganise,
+	mayReadEvent,
+	mayScreen
+} from '#lib/events/rules.ts';
 import type { EventState } from '#lib/events/event.ts';
 import type { Guard } from './routes.ts';
 
@@ -47,6 +54,8 @@ function mayEnterEvent(guard: Guard, actor: Actor, eventId: string): Verdict {
 			return mayEnterConsole(actor, eventId);
 		case 'observer':
 			return mayObserve(actor, eventId);
+		case 'chair':
+			return mayChair(actor, eventId);
 		case 'organiser':
 			return mayOrganise(actor, eventId);
 		default:

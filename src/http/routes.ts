@@ -19,6 +19,8 @@ export const guards = [
 	'console',
 	/** Owner, organiser or observer of the event, with a second factor. */
 	'observer',
+	/** Owner, organiser or panel chair of the event, with a second factor. */
+	'chair',
 	/** Owner or organiser of the event, with a second factor. */
 	'organiser',
 	/** Signed in with a second factor. */
@@ -101,7 +103,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/entries/[entry]': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/entries/[entry]/files/[file]': { read: 'observer' },
 	'/events/[event]/organise/judges': { read: 'observer', write: 'organiser' },
-	'/events/[event]/organise/rounds/[round]': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/rounds/[round]': { read: 'console', write: 'chair' },
 	'/events/[event]/organise/rounds/[round]/screening': reading('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]': both('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]/files/[file]': reading('screener'),

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 /** What the head of an event's pages needs to know of the event and the reader. */
 export interface EventForNavigation {
 	slug: string;
-	roles: { organises: boolean; judges: boolean; screens: boolean; inTeam: boolean };
+	roles: { organises: boolean; judges: boolean; helps: boolean; inTeam: boolean };
 	/** Something has been released. */
 	hasResults: boolean;
 }
@@ -25,7 +25,7 @@ export function navigationFor(routeId: string, event: EventForNavigation, path: 
 	const doors = [
 		...(event.roles.inTeam ? [link('/team', m.events_nav_team())] : []),
 		...(event.roles.judges ? [link('/judge', m.events_nav_judge())] : []),
-		...(event.roles.organises || event.roles.screens ? [link('/organise', m.events_nav_organise())] : [])
+		...(event.roles.organises || event.roles.helps ? [link('/organise', m.events_nav_organise())] : [])
 	];
 	if (/\/(organise|judge|team)(\/|$)/.test(routeId)) return [link('', m.events_nav_public()), ...doors];
 	return [

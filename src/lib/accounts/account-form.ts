@@ -7,7 +7,8 @@ import { emailKey, genders, stakeholderTypes } from './person.ts';
 /** An address, in the form under which it is kept. */
 export const emailField = z
 	.string()
-	.max(254, { error: 'email' })
+	.refine((text) => text.trim() !== '', { error: 'required', abort: true })
+	.refine((text) => text.length <= 254, { error: 'email', abort: true })
 	.transform((text) => emailKey(text))
 	.refine((key) => key !== null, { error: 'email' })
 	.transform((key) => key ?? '');
@@ -45,9 +46,13 @@ const person = {
 	locale: choice(locales)
 };
 
+const { name, ...rest } = person;
+
+// In the order of the page: what has to be mended is listed in it.
 export const signUpForm = z.object({
-	...person,
+	name,
 	email: emailField,
+	...rest,
 	password: z.union([z.literal(''), newPassword]).optional(),
 	consent: mustTick
 });

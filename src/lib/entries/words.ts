@@ -38,6 +38,7 @@ const didWords: Record<string, () => string> = {
 	'entry.reopened': () => m.entries_did_reopened(),
 	'entry.withdrawn': () => m.entries_did_withdrawn(),
 	'entry.disqualified': () => m.entries_did_disqualified(),
+	'entry.screened': () => m.entries_did_screened(),
 	'entry.pass_given': () => m.entries_did_pass_given(),
 	'entry.file_added': () => m.entries_did_file_added(),
 	'entry.file_removed': () => m.entries_did_file_removed(),

@@ -10,13 +10,18 @@ export interface EventTimes {
 /** The one thing that a reader is asked to do on an event's page. */
 export type NextStep = 'register' | 'team' | 'hand_in' | 'wait' | 'results';
 
-/** What this reader does next: whoever is in a team hands in, the others register; later all wait, and then look. */
+/**
+ * What this reader does next: whoever is in a team hands in, the others register; later all wait, and then look.
+ * `unknown`: not signed in, so perhaps in a team; they are led to handing in once nobody can register.
+ */
 export function nextStep(
 	times: EventTimes,
-	{ inTeam, hasResults }: { inTeam: boolean; hasResults: boolean },
+	{ inTeam, hasResults, unknown = false }: { inTeam: boolean; hasResults: boolean; unknown?: boolean },
 	now: Date
 ): NextStep {
 	if (hasResults) return 'results';
+	if (unknown && phaseOf(times.registration, now) !== 'open' && phaseOf(times.submission, now) === 'open')
+		return 'hand_in';
 	if (inTeam) return phaseOf(times.submission, now) === 'open' ? 'hand_in' : 'team';
 	return phaseOf(times.registration, now) === 'open' ? 'register' : 'wait';
 }

@@ -31,6 +31,11 @@ export function mayScreen(actor: Actor, eventId: string): Verdict {
 	return holdsWithSecondFactor(actor, eventId, [...organisingRoles, 'screener'], 'screener');
 }
 
+/** Those who write down what a panel decides: its chairs, and organisers. */
+export function mayChair(actor: Actor, eventId: string): Verdict {
+	return holdsWithSecondFactor(actor, eventId, [...organisingRoles, 'panel_chair'], 'organiser');
+}
+
 /** Those who find something in the console: organisers, observers, screeners, and the chairs of panels. */
 export function mayEnterConsole(actor: Actor, eventId: string): Verdict {
 	return holdsWithSecondFactor(actor, eventId, consoleRoles, 'organiser');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '#lib/foundation/actor.ts';
 import { refusalOf } from '#lib/foundation/refusal.ts';
-import { mayCancelRelease, mayCloseRound, mayConfirmRelease, mayReopenRound } from './rules.ts';
+import { mayCancelRelease, mayCloseRound, mayConfirmRelease, mayReadRound, mayReopenRound } from './rules.ts';
 import type { Placed } from './standing.ts';
 
 const organiser: Person = {
@@ -30,6 +30,19 @@ const placed = (goesOn: boolean, tiedAtCut = false): Placed => ({
 	goesOn,
 	tiedAtCut,
 	reason: null
+});
+
+const chair: Person = { ...organiser, grants: [{ role: 'panel_chair', scopeId: 'event' }] };
+const observer: Person = { ...organiser, grants: [{ role: 'observer', scopeId: 'event' }] };
+
+test.each([
+	['a panel chair, a panel', chair, 'panel', undefined],
+	['a panel chair, the reviews', chair, 'review', 'role_needed'],
+	['an observer, the reviews', observer, 'review', undefined],
+	['an observer, a panel', observer, 'panel', undefined],
+	['a judge, a panel', judge, 'panel', 'role_needed']
+] as const)('reading a round: %s', (_, actor, kind, refused) => {
+	expect(mayReadRound(actor, { eventId: 'event', kind })?.code).toBe(refused);
 });
 
 test.each([

@@ -1,7 +1,8 @@
-import { type Actor, holds, personId } from '#lib/foundation/actor.ts';
+import { type Actor, personId } from '#lib/foundation/actor.ts';
 import { firstRefusal, type Verdict } from '#lib/foundation/refusal.ts';
 import { isOpen, type TimeWindow } from '#lib/foundation/time-window.ts';
-import { mayOrganise } from '#lib/events/rules.ts';
+import { mayChair, mayObserve, mayOrganise } from '#lib/events/rules.ts';
+import type { RoundKind } from './round.ts';
 import type {} from './refusals.ts';
 import type { AdvanceRule, Placed } from './standing.ts';
 
@@ -49,12 +50,17 @@ export function mayCloseRound(
 	);
 }
 
+/** The chairs of panels see the rounds that panels decide; organisers and observers see all of them. */
+export function mayReadRound(actor: Actor, round: { eventId: string; kind: RoundKind }): Verdict {
+	return round.kind === 'panel' && mayChair(actor, round.eventId) === undefined
+		? undefined
+		: mayObserve(actor, round.eventId);
+}
+
 /** Organisers and panel chairs decide by hand, while the round is not closed. */
 export function mayDecide(actor: Actor, round: RoundNow): Verdict {
 	return firstRefusal(
-		holds(actor, round.eventId, 'panel_chair') && actor.kind === 'person' && actor.secondFactor
-			? undefined
-			: mayOrganise(actor, round.eventId),
+		mayChair(actor, round.eventId),
 		round.frozen ? { code: 'round_closed' } : undefined,
 		round.fed ? undefined : { code: 'round_before_open' }
 	);

@@ -11,8 +11,8 @@ export type FieldProps = {
 	label: string;
 	hint?: string | undefined;
 	error?: string | undefined;
-	/** Required is the rule; what may stay empty says so. */
-	optional?: boolean | undefined;
+	/** Required is the rule; what may stay empty says so, but for filters (`unsaid`), where all may. */
+	optional?: boolean | 'unsaid' | undefined;
 	id?: string | undefined;
 };
 

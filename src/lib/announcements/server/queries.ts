@@ -7,9 +7,10 @@ import type { Context } from '#lib/foundation/server/context.ts';
 import { people } from '#lib/accounts/server/schema.ts';
 import { allocations, awards } from '#lib/awards/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
-import { entries } from '#lib/entries/server/schema.ts';
+import { entries, entryFiles } from '#lib/entries/server/schema.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { partners } from '#lib/events/server/schema.ts';
+import { mentorships } from '#lib/mentorship/server/schema.ts';
 import { visibleReleases } from '#lib/rounds/server/queries.ts';
 import { freezes, releases, rounds, standings } from '#lib/rounds/server/schema.ts';
 import { teamMembers, teams } from '#lib/teams/server/schema.ts';
@@ -50,6 +51,7 @@ export async function publicResults(ctx: Context, eventId: string) {
 			entryId: entries.id,
 			title,
 			summary,
+			coverId: entryFiles.fileId,
 			team: teams.name,
 			country: teams.country
 		})
@@ -57,6 +59,10 @@ export async function publicResults(ctx: Context, eventId: string) {
 		.innerJoin(awards, eq(awards.id, allocations.awardId))
 		.innerJoin(entries, eq(entries.id, allocations.entryId))
 		.innerJoin(teams, eq(teams.id, entries.teamId))
+		.leftJoin(
+			entryFiles,
+			and(eq(entryFiles.entryId, entries.id), entryFiles.cover, isNull(entryFiles.removedAt))
+		)
 		.leftJoin(partners, eq(partners.id, awards.partnerId))
 		.where(
 			and(
@@ -100,6 +106,7 @@ export async function publicShortlists(ctx: Context, eventId: string) {
 			entryId: entries.id,
 			title,
 			summary,
+			coverId: entryFiles.fileId,
 			team: teams.name,
 			country: teams.country
 		})
@@ -109,6 +116,10 @@ export async function publicShortlists(ctx: Context, eventId: string) {
 		.innerJoin(entries, eq(entries.id, standings.entryId))
 		.innerJoin(challenges, eq(challenges.id, entries.challengeId))
 		.innerJoin(teams, eq(teams.id, entries.teamId))
+		.leftJoin(
+			entryFiles,
+			and(eq(entryFiles.entryId, entries.id), entryFiles.cover, isNull(entryFiles.removedAt))
+		)
 		.where(
 			and(
 				eq(standings.goesOn, true),
@@ -128,8 +139,8 @@ export async function publicShortlists(ctx: Context, eventId: string) {
 	return [...Map.groupBy(visible, ({ roundId }) => roundId).values()].map((list) => ({
 		round: inLocale(list[0]?.round ?? {}, locale),
 		label: inLocale(list[0]?.label ?? {}, locale),
-		entries: list.map(({ entryId, title, summary, team, country, challenge }) => ({
-			...{ entryId, title, summary, team, country },
+		entries: list.map(({ entryId, title, summary, coverId, team, country, challenge }) => ({
+			...{ entryId, title, summary, coverId, team, country },
 			challenge: inLocale(challenge, locale)
 		}))
 	}));
@@ -141,9 +152,13 @@ export async function ownOutcome(ctx: Context, eventId: string) {
 	const reader = personId(ctx.actor);
 	if (!reader) throw new Refused({ code: 'sign_in_needed' });
 	const [own] = await db
-		.select({ entryId: entries.id, title, challengeId: challenges.id, challenge: challenges.name })
+		.select({
+			...{ entryId: entries.id, title, challengeId: challenges.id, challenge: challenges.name },
+			mentorshipId: mentorships.id
+		})
 		.from(teamMembers)
 		.innerJoin(entries, eq(entries.teamId, teamMembers.teamId))
+		.leftJoin(mentorships, eq(mentorships.teamId, teamMembers.teamId))
 		.innerJoin(challenges, eq(challenges.id, entries.challengeId))
 		.where(
 			and(eq(teamMembers.eventId, eventId), eq(teamMembers.personId, reader), isNull(teamMembers.leftAt))
@@ -155,6 +170,7 @@ export async function ownOutcome(ctx: Context, eventId: string) {
 	return {
 		title: entry.title,
 		entryId: entry.entryId,
+		mentorshipId: entry.mentorshipId,
 		challenge: inLocale(entry.challenge, locale),
 		award: outcome.award && inLocale(outcome.award, locale),
 		placed: outcome.placed && { ...outcome.placed, round: inLocale(outcome.placed.round, locale) },

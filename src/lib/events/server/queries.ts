@@ -1,3 +1,4 @@
+import { timesOf } from './public.ts';
 import { desc, eq, inArray, ne, or } from 'drizzle-orm';
 import { demand, found } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
@@ -41,18 +42,16 @@ export async function eventBySlug(db: Database, slug: string): Promise<EventHead
 /** The events that the reader may see: the published ones, and drafts in which they hold a role. Newest first. */
 export async function listEvents(ctx: Context) {
 	const scopes = ctx.actor.kind === 'person' ? ctx.actor.grants.map(({ scopeId }) => scopeId) : [];
-	return ctx.db
-		.select({
-			slug: events.slug,
-			state: events.state,
-			name: events.name,
-			tagline: events.tagline,
-			summary: events.summary
-		})
+	const rows = await ctx.db
+		.select()
 		.from(events)
 		.where(or(ne(events.state, 'draft'), inArray(events.id, scopes)))
 		.orderBy(desc(events.createdAt))
 		.limit(100);
+	return rows.map((event) => ({
+		...{ id: event.id, slug: event.slug, state: event.state, name: event.name, tagline: event.tagline },
+		...{ timeZone: event.timeZone, times: timesOf(event) }
+	}));
 }
 
 /** What an event is called, how it looks and how large its teams are, for the page that changes it. */

@@ -71,9 +71,9 @@ export const hackathonChecklist: readonly CheckTemplate[] = [
 
 export const hackathonSteps: readonly Localized[] = [
 	{
-		en: 'Two screeners check that your entry follows the rules. If something small is missing, you get two days to mend it.',
-		fr: 'Deux personnes vérifient que votre candidature respecte le règlement. S’il manque peu de chose, vous avez deux jours pour y remédier.',
-		ar: 'يتحقق شخصان من استيفاء مشاركتكم للقواعد. وإن نقص أمر بسيط، فلديكم يومان لاستكماله.'
+		en: 'Two screeners check that your entry follows the rules. If it does not, we write to you and say why.',
+		fr: 'Deux personnes vérifient que votre candidature respecte le règlement. Si ce n’est pas le cas, nous vous écrivons pour dire pourquoi.',
+		ar: 'يتحقق شخصان من استيفاء مشاركتكم للقواعد. وإن لم تستوفها كتبنا إليكم وذكرنا السبب.'
 	},
 	{
 		en: 'At least three judges from technology and from ageing score it by a rubric that you can read today. They do not see who you are.',
@@ -118,7 +118,7 @@ export const hackathonRules: TextTemplate = {
 			'',
 			'## Your rights, and other people’s',
 			'',
-			'- Your work stays yours. You allow us to show its title, summary, cover and video in the gallery.',
+			'- Your work stays yours. You allow us to show the entry in the gallery once the results are out: its words, links, files and the names of the team.',
 			'- Show people and their data only if they agreed.',
 			'- Be kind. Whoever insults or threatens others leaves the event.'
 		].join('\n'),
@@ -150,7 +150,7 @@ export const hackathonRules: TextTemplate = {
 			'',
 			'## Vos droits et ceux des autres',
 			'',
-			'- Votre travail reste le vôtre. Vous nous permettez d’en montrer le titre, le résumé, la couverture et la vidéo dans la galerie.',
+			'- Votre travail reste le vôtre. Vous nous permettez de montrer la candidature dans la galerie une fois les résultats publiés : ses textes, ses liens, ses fichiers et les noms de l’équipe.',
 			'- Ne montrez des personnes et leurs données qu’avec leur accord.',
 			'- Soyez bienveillants. Qui insulte ou menace autrui quitte l’événement.'
 		].join('\n'),
@@ -182,7 +182,7 @@ export const hackathonRules: TextTemplate = {
 			'',
 			'## حقوقكم وحقوق غيركم',
 			'',
-			'- يبقى عملكم ملكًا لكم. وتسمحون لنا بعرض عنوانه وملخّصه وغلافه والفيديو في المعرض.',
+			'- يبقى عملكم ملكًا لكم. وتسمحون لنا بعرض المشاركة في المعرض بعد إعلان النتائج: نصوصها وروابطها وملفاتها وأسماء الفريق.',
 			'- لا تعرضوا أشخاصًا ولا بياناتهم إلا بموافقتهم.',
 			'- كونوا لطفاء. فمن يشتم غيره أو يهدّده يغادر الفعالية.'
 		].join('\n')
@@ -213,9 +213,9 @@ export const hackathonQuestions: readonly TextTemplate[] = [
 			ar: 'هل نحتفظ بحقوق عملنا؟'
 		},
 		body: {
-			en: 'Yes. You allow us to show your title, summary, cover and video in the gallery, nothing more.',
-			fr: 'Oui. Vous nous permettez de montrer votre titre, votre résumé, votre couverture et votre vidéo dans la galerie, rien de plus.',
-			ar: 'نعم. تسمحون لنا بعرض العنوان والملخّص والغلاف والفيديو في المعرض، لا أكثر.'
+			en: 'Yes. You allow us to show your entry in the gallery once the results are out: its words, links, files and the names of the team, nothing more.',
+			fr: 'Oui. Vous nous permettez de montrer votre candidature dans la galerie une fois les résultats publiés : ses textes, ses liens, ses fichiers et les noms de l’équipe, rien de plus.',
+			ar: 'نعم. تسمحون لنا بعرض مشاركتكم في المعرض بعد إعلان النتائج: نصوصها وروابطها وملفاتها وأسماء الفريق، لا أكثر.'
 		}
 	},
 	{

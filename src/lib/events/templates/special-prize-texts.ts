@@ -110,7 +110,7 @@ export const specialPrizeRules: TextTemplate = {
 			'',
 			'## Your rights, and other people’s',
 			'',
-			'- Your work stays yours. You allow us to show its title, summary, cover and video.',
+			'- Your work stays yours. You allow us to show the entry once the finalists or the results are announced: its words, links, files and the names of the team.',
 			'- Show people and their data only if they agreed.'
 		].join('\n'),
 		fr: [
@@ -133,7 +133,7 @@ export const specialPrizeRules: TextTemplate = {
 			'',
 			'## Vos droits et ceux des autres',
 			'',
-			'- Votre travail reste le vôtre. Vous nous permettez d’en montrer le titre, le résumé, la couverture et la vidéo.',
+			'- Votre travail reste le vôtre. Vous nous permettez de montrer la candidature une fois les finalistes ou les résultats annoncés : ses textes, ses liens, ses fichiers et les noms de l’équipe.',
 			'- Ne montrez des personnes et leurs données qu’avec leur accord.'
 		].join('\n'),
 		ar: [
@@ -156,7 +156,7 @@ export const specialPrizeRules: TextTemplate = {
 			'',
 			'## حقوقكم وحقوق غيركم',
 			'',
-			'- يبقى عملكم ملكًا لكم. وتسمحون لنا بعرض عنوانه وملخّصه وغلافه والفيديو.',
+			'- يبقى عملكم ملكًا لكم. وتسمحون لنا بعرض المشاركة بعد إعلان المتأهلين أو النتائج: نصوصها وروابطها وملفاتها وأسماء الفريق.',
 			'- لا تعرضوا أشخاصًا ولا بياناتهم إلا بموافقتهم.'
 		].join('\n')
 	}

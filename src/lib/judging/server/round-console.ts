@@ -5,7 +5,8 @@ import type { Context } from '#lib/foundation/server/context.ts';
 import { people } from '#lib/accounts/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
-import { mayObserve } from '#lib/events/rules.ts';
+import { mayEnterConsole, mayObserve } from '#lib/events/rules.ts';
+import { mayReadRound } from '#lib/rounds/rules.ts';
 import { freezeInForce, roundsOf } from '#lib/rounds/server/entrants.ts';
 import { decisionsOf, isBuiltUpon, isOut, roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
 import { freezes, type RoundRow, standings } from '#lib/rounds/server/schema.ts';
@@ -15,9 +16,10 @@ import { criteria } from './schema.ts';
 
 /** A round as organisers see it: what it is, where it stands, and how its entries do. */
 export async function roundConsole(ctx: Context, eventId: string, roundId: string) {
-	demand(mayObserve(ctx.actor, eventId));
+	demand(mayEnterConsole(ctx.actor, eventId));
 	const { db, locale } = ctx;
 	const round = await roundOf(db, eventId, roundId);
+	demand(mayReadRound(ctx.actor, round));
 	const [chain, now, freeze, decided] = await Promise.all([
 		roundsOf(db, eventId),
 		roundNow(db, round),

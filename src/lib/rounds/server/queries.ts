@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Context } from '#lib/foundation/server/context.ts';
 import { type ReleaseRow, releases } from './schema.ts';
 
@@ -19,6 +19,23 @@ export async function visibleReleases(
 				lte(releases.visibleFrom, ctx.now)
 			)
 		);
+}
+
+/** Which of these events have results that can be read at this instant? */
+export async function eventsWithResults(ctx: Context, eventIds: readonly string[]): Promise<Set<string>> {
+	if (eventIds.length === 0) return new Set();
+	const rows = await ctx.db
+		.selectDistinct({ eventId: releases.eventId })
+		.from(releases)
+		.where(
+			and(
+				inArray(releases.eventId, [...eventIds]),
+				eq(releases.kind, 'results'),
+				isNull(releases.cancelledAt),
+				lte(releases.visibleFrom, ctx.now)
+			)
+		);
+	return new Set(rows.map(({ eventId }) => eventId));
 }
 
 /** Is anything of this kind out? */

@@ -19,6 +19,8 @@ export interface Console {
 	/** May look at everything; screeners and panel chairs see their rounds only. */
 	observes: boolean;
 	screens: boolean;
+	/** Writes down what panels decide. */
+	chairs: boolean;
 	rounds: { id: string; name: Localized; kind: RoundKind; state: RoundState }[];
 	counts: { entries: number; teams: number; judges: number; challenges: number } | null;
 }
@@ -48,6 +50,7 @@ export async function consoleOf(ctx: Context, eventId: string): Promise<Console>
 		organises: holds(ctx.actor, eventId, ...organisingRoles),
 		observes,
 		screens: holds(ctx.actor, eventId, ...organisingRoles, 'screener'),
+		chairs: holds(ctx.actor, eventId, ...organisingRoles, 'panel_chair'),
 		rounds: chain.map(({ id, name, kind, opensAt, frozenAt }) => ({
 			...{ id, name, kind },
 			state: frozenAt ? 'closed' : opensAt && opensAt <= ctx.now ? 'open' : 'before'

@@ -4,13 +4,14 @@ import { profileForm } from '#lib/accounts/account-form.ts';
 import { countryOptions } from '#lib/accounts/countries.ts';
 import { changeProfile, signOutElsewhere } from '#lib/accounts/server/commands/profile.ts';
 import { ownAccount } from '#lib/accounts/server/queries.ts';
+import { ownMentorships } from '#lib/mentorship/server/queries.ts';
 import { keepChoice } from '#http/cookies.ts';
 import { guarded, readForm } from '#http/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { ctx } = locals;
-	const account = await ownAccount(ctx, locals.sessionId);
+	const [account, mentorships] = await Promise.all([ownAccount(ctx, locals.sessionId), ownMentorships(ctx)]);
 	return {
 		account: {
 			...account,
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				lastSeen: inZone(lastSeenAt, account.timeZone, ctx.locale)
 			}))
 		},
+		mentorships: mentorships.length,
 		countries: countryOptions(ctx.locale),
 		zones: timeZones(),
 		saved: url.searchParams.has('saved')

@@ -24,7 +24,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 			zonePlace: inLocale(event.zonePlace, ctx.locale),
 			roles: {
 				organises: holds(ctx.actor, event.id, ...organisingRoles, 'observer'),
-				screens: holds(ctx.actor, event.id, 'screener'),
+				helps: holds(ctx.actor, event.id, 'screener', 'panel_chair'),
 				judges: holds(ctx.actor, event.id, 'judge'),
 				inTeam
 			},

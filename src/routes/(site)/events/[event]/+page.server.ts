@@ -9,7 +9,7 @@ import { publicEvent } from '#lib/events/server/public.ts';
 import { partnerLevelWords } from '#lib/events/words.ts';
 import { roundsOf } from '#lib/rounds/server/entrants.ts';
 import { teamCounts } from '#lib/teams/server/queries.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import { buttonOf, dueOf, prizeWords, stemOf } from './home-words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -28,16 +28,18 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 		event: { roles, hasResults }
 	} = await parent();
 	const home = `/events/${params.event}`;
-	const reader = { inTeam: roles.inTeam, hasResults };
+	const reader = { inTeam: roles.inTeam, hasResults, unknown: ctx.actor.kind !== 'person' };
+	const step = nextStep(event.times, reader, now);
 	const place = inLocale(head.zonePlace, locale);
 	const reading = { zone: head.timeZone, place, readerZone: timeZone, locale, now };
 	return {
 		left: url.searchParams.has('left'),
 		draft: head.state === 'draft',
-		paused: event.pausedAt && refusalText({ code: 'event_paused' }, { locale, timeZone }),
+		paused: event.pausedAt && refusalText({ code: 'event_paused' }, readingOf(locals)),
 		tagline: inLocale(event.tagline, locale),
 		summary: inLocale(event.summary, locale),
-		button: buttonOf(nextStep(event.times, reader, now), home, event.alone),
+		button: buttonOf(step, home, event.alone),
+		calendar: step === 'wait' ? null : `${home}/calendar.ics`,
 		due: hasResults ? null : dueOf(nextInstant(event.times, reader, now), reading),
 		challenges: challenges.map(({ id, slug, name, summary }) => ({
 			...{ slug, name: inLocale(name, locale), summary: inLocale(summary, locale) },

@@ -16,7 +16,8 @@ export interface Reading {
 	now: Date;
 }
 
-const dueNames: Record<NextInstant['kind'], () => string> = {
+/** What happens at an instant, before the words for how long until then. */
+export const dueNames: Record<NextInstant['kind'], () => string> = {
 	registration_opens: () => m.public_due_registration_opens(),
 	registration_closes: () => m.public_due_registration_closes(),
 	submission_closes: () => m.public_due_submission_closes(),

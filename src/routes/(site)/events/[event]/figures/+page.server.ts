@@ -3,10 +3,10 @@ import { shortDay } from '#lib/foundation/i18n/times.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { countryName, ituRegions } from '#lib/accounts/countries.ts';
 import { genders, stakeholderTypes } from '#lib/accounts/person.ts';
-import { genderWords, stakeholderWords } from '#lib/accounts/words.ts';
+import { stakeholderWords } from '#lib/accounts/words.ts';
 import { type Published, tenths } from '#lib/stats/counts.ts';
 import { figures } from '#lib/stats/server/queries.ts';
-import { regionWords } from '#lib/stats/words.ts';
+import { genderGroupWords, regionWords } from '#lib/stats/words.ts';
 import type { PageServerLoad } from './$types';
 
 /** As many bars as one takes in at a glance; the rest stands together. */
@@ -67,7 +67,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		regions: said(counted.regions, one(ituRegions, regionWords)),
 		countries: said(counted.byCountry, (code) => countryName(code, ctx.locale)),
 		stakeholders: said(counted.stakeholders, one(stakeholderTypes, stakeholderWords)),
-		genders: said(counted.genders, one(genders, genderWords)),
+		genders: said(counted.genders, one(genders, genderGroupWords)),
 		languages: said(counted.languages, (key) => (isLocale(key) ? localeNames[key].name : key)),
 		challenges: counted.challenges.map(({ name, entries }) => ({
 			label: name,

@@ -6,6 +6,7 @@ import { found } from '#lib/foundation/refusal.ts';
 import { addressOf, cardsPerPage, filterFrom } from '#lib/gallery/filter.ts';
 import { gallery } from '#lib/gallery/server/gallery.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { cardCover } from '../cover.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			detail: card.country
 				? m.gallery_where({ challenge: inLocale(challenge, locale), country: country(card.country) ?? '' })
 				: inLocale(challenge, locale),
-			cover: coverId && `/events/${event.slug}/entries/${card.id}/files/${coverId}`,
+			cover: cardCover(event.slug, card.id, coverId),
 			distinction: distinction && {
 				kind: distinction.kind,
 				name: inLocale(distinction.name, locale),

@@ -16,8 +16,11 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const event = found(locals.event);
 	if (mayObserve(ctx.actor, event.id)) {
 		const { rail } = await parent();
+		const home = `/events/${event.slug}/organise`;
 		const screening = rail.screens ? rail.rounds.find(({ kind }) => kind === 'screening') : undefined;
-		if (screening) redirect(303, `/events/${event.slug}/organise/rounds/${screening.id}/screening`);
+		if (screening) redirect(303, `${home}/rounds/${screening.id}/screening`);
+		const panel = rail.chairs ? rail.rounds.find(({ kind }) => kind === 'panel') : undefined;
+		if (panel) redirect(303, `${home}/rounds/${panel.id}`);
 	}
 	const { state, pausedAt, missing, figures, current, next } = await overviewOf(ctx, event.id);
 	const place = inLocale(event.zonePlace, ctx.locale);

@@ -27,6 +27,7 @@ export function railGroups(
 		const note = state === 'open' ? m.setup_rail_now() : undefined;
 		if (rail.observes) return [{ ...link(tail, name), note }];
 		if (rail.screens && kind === 'screening') return [{ ...link(`${tail}/screening`, name), note }];
+		if (rail.chairs && kind === 'panel') return [{ ...link(tail, name), note }];
 		return [];
 	});
 	const groups = [{ title: m.setup_rail_rounds(), links: rounds }];

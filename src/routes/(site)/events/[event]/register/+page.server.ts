@@ -9,7 +9,7 @@ import { foundTeam } from '#lib/teams/server/commands/found-team.ts';
 import { registration, teamCounts } from '#lib/teams/server/queries.ts';
 import { foundTeamForm, pastedLinkForm } from '#lib/teams/team-form.ts';
 import { guarded, readForm } from '#http/form.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		id: newId(),
 		chosen: url.searchParams.get('challenge') ?? '',
-		refusal: verdict ? refusalText(verdict, { locale, timeZone }) : null,
+		refusal: verdict ? refusalText(verdict, readingOf(locals)) : null,
 		due: closesAt && dueWords(closesAt, reading),
 		smallest: terms.smallest,
 		largest: terms.largest,

@@ -7,13 +7,14 @@ import { found, type Verdict } from '#lib/foundation/refusal.ts';
 import { countryName, countryOptions } from '#lib/accounts/countries.ts';
 import { publicChallenges } from '#lib/challenges/server/public.ts';
 import { teamFacts } from '#lib/judging/server/team-facts.ts';
+import { visibleReleases } from '#lib/rounds/server/queries.ts';
 import { changeTeam, dissolveTeam, setTeamOpen } from '#lib/teams/server/commands/change-team.ts';
 import { inviteByMail, makeInvitationLink, revokeInvitation } from '#lib/teams/server/commands/invite.ts';
 import { handOverLead, leaveTeam, removeMember } from '#lib/teams/server/commands/members.ts';
-import { ownTeam, ownTeamId } from '#lib/teams/server/queries.ts';
+import { ownTeam, ownTeamId, registration } from '#lib/teams/server/queries.ts';
 import { invitationForm, mailInvitationForm, memberForm, teamForm } from '#lib/teams/team-form.ts';
 import { guarded, readForm } from '#http/form.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const happenings = ['founded', 'joined', 'saved', 'invited', 'revoked'] as const;
@@ -22,12 +23,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { ctx, timeZone } = locals;
 	const event = found(locals.event);
 	const [team, challenges] = await Promise.all([ownTeam(ctx, event.id), publicChallenges(ctx, event.id)]);
-	if (!team) return { team: null, due: null, forms: null, happened: null };
 	const { locale, now } = ctx;
-	const say = (verdict: Verdict) => (verdict ? refusalText(verdict, { locale, timeZone }) : null);
+	const say = (verdict: Verdict) => (verdict ? refusalText(verdict, readingOf(locals)) : null);
+	if (!team) {
+		const { verdict } = await registration(ctx, event.id);
+		return { team: null, refusal: say(verdict), due: null, forms: null, happened: null, hasResult: false };
+	}
+	const out = await visibleReleases(ctx, event.id, 'results');
 	const { submission } = team.terms;
 	const place = inLocale(event.zonePlace, locale);
 	return {
+		refusal: null,
+		hasResult: out.some(({ challengeId }) => challengeId === null || challengeId === team.challenge.id),
 		happened: happenings.find((name) => url.searchParams.has(name)) ?? null,
 		team: {
 			...{ name: team.name, state: team.state, countryCode: team.country, leads: team.leads },

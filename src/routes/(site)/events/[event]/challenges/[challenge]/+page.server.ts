@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 			html: markdownHtml(inLocale(challenge.description, locale)),
 			lang: otherLanguage(challenge.description, locale)
 		},
-		step: nextStep(times, { inTeam: roles.inTeam, hasResults }, now),
+		step: nextStep(times, { inTeam: roles.inTeam, hasResults, unknown: ctx.actor.kind !== 'person' }, now),
 		prizes: prizeWords(prizesOf(awards.filter((award) => award.challengeId === challenge.id)), locale),
 		others: all.filter(({ slug }) => slug !== challenge.slug).map(view)
 	};

@@ -5,11 +5,11 @@ import { teamFacts } from '#lib/judging/server/team-facts.ts';
 import { joinTeam } from '#lib/teams/server/commands/join-team.ts';
 import { invitingTeam } from '#lib/teams/server/queries.ts';
 import { guarded } from '#http/form.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { ctx, timeZone } = locals;
+	const { ctx } = locals;
 	const team = found(await invitingTeam(ctx, found(locals.event).id, params.token, teamFacts));
 	const { verdict } = team;
 	return {
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		},
 		isMember: team.isMember,
 		signedIn: verdict?.code !== 'sign_in_needed',
-		refusal: verdict ? refusalText(verdict, { locale: ctx.locale, timeZone }) : null,
+		refusal: verdict ? refusalText(verdict, readingOf(locals)) : null,
 		here: `/events/${params.event}/join/${params.token}`
 	};
 };

@@ -11,7 +11,7 @@ import { reviewSheet } from '#lib/judging/server/review-sheet.ts';
 import { sheetForm } from '#lib/judging/sheet-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { guarded, readForm } from '#http/form.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -44,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			scores: review.scores,
 			saved: review.savedAt && savedWords(review.savedAt, ctx.now, zone, locale)
 		},
-		locked: sheet.refusal ? refusalText(sheet.refusal, { locale, timeZone }) : null,
+		locked: sheet.refusal ? refusalText(sheet.refusal, readingOf(locals)) : null,
 		until:
 			round.closesAt && inZone(round.closesAt, event.timeZone, locale, inLocale(event.zonePlace, locale)),
 		minutesPerReview: round.minutesPerReview,

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { mayChair, mayObserve } from '#lib/events/rules.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { clockTime, inZone, shortDay } from '#lib/foundation/i18n/times.ts';
 import { found } from '#lib/foundation/refusal.ts';
@@ -25,7 +26,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const current = round.perChallenge
 		? (round.challenges.find(({ slug }) => slug === chosen) ?? round.challenges[0])
 		: undefined;
+	const observes = mayObserve(ctx.actor, event.id) === undefined;
 	return {
+		/** May open what stands around the round: its entries, the other rounds. */
+		observes,
+		mayDecide: mayChair(ctx.actor, event.id) === undefined,
 		round: {
 			...round,
 			opensAt: say(round.opensAt),

@@ -6,11 +6,11 @@ import { screeningForm } from '#lib/judging/screening-form.ts';
 import { screenEntry } from '#lib/judging/server/commands/screen-entry.ts';
 import { screeningDesk, screeningSheet } from '#lib/judging/server/screening-desk.ts';
 import { guarded, readForm } from '#http/form.ts';
-import { refusalText } from '#http/refusal-words.ts';
+import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { ctx, timeZone } = locals;
+	const { ctx } = locals;
 	const { locale } = ctx;
 	const event = found(locals.event);
 	const sheet = await screeningSheet(ctx, event.id, params.round, params.entry);
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		outcome: sheet.outcome,
 		own: sheet.own,
 		others: sheet.others,
-		locked: sheet.refusal ? refusalText(sheet.refusal, { locale, timeZone }) : null,
+		locked: sheet.refusal ? refusalText(sheet.refusal, readingOf(locals)) : null,
 		before: url.searchParams.get('before')
 	};
 };
