@@ -1,0 +1,249 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Person } from '#lib/foundation/actor.ts';
+import { aPerson } from '../factories/context.ts';
+import { aJudge, anAssignment, aReview, aReviewRound } from '../factories/judging.ts';
+import { itIs } from './steps/clock.ts';
+import { readLetter } from './steps/letters.ts';
+import { looksRight } from './steps/looks.ts';
+import { fill } from './steps/people.ts';
+import { db, open, windowOf } from './steps/windows.ts';
+
+// From the reviews to the mentorship. The review is from 8 to 22 March, the panel from 25 March to 1 April.
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+type World = Awaited<ReturnType<typeof aReviewRound>>;
+let world: World;
+let home: string;
+let second: Person;
+const ideas = 7;
+/** Words that nobody may read before the release. */
+const secrets = ['Judges said kind things', 'The panel was moved', 'Fourth by a hair'] as const;
+const [said, cited, decided] = secrets;
+
+test.beforeAll(async () => {
+	await itIs('2021-03-10T12:00Z');
+	world = await aReviewRound(db, { entries: ideas });
+	home = `/events/${world.event.slug}`;
+	second = await aPerson(db, { name: 'Sam Second', roles: [[world.event.id, 'organiser']] });
+	for (const name of ['Ines', 'Yusuf', 'Noor']) {
+		const { judge } = await aJudge(db, world.event, { name });
+		for (const [at, { entry }] of world.handedIn.entries()) {
+			const assignment = await anAssignment(db, world.review, entry, judge);
+			// Better and better towards the first; the two at the end are equal, and only six go on.
+			const good = Math.max(0, ideas - 2 - at);
+			const values = Array.from({ length: 5 }, (_, criterion) => (criterion < good ? 5 : 3));
+			await aReview(db, assignment, { values, commentForTeam: `${said}, says ${name}` });
+		}
+	}
+});
+
+const organiser = (browser: Parameters<typeof windowOf>[0], who: Person = world.owner) =>
+	windowOf(browser, who, { secondFactor: true });
+const entryOf = (at: number) => world.handedIn[at - 1]?.entry.id ?? '';
+
+async function decide(page: Page, at: number, place: string, reason: string): Promise<void> {
+	const fold = page.locator('details', { has: page.locator(`[name=entryId][value="${entryOf(at)}"]`) });
+	if (!(await fold.evaluate((node) => (node as HTMLDetailsElement).open)))
+		await fold.locator('summary').click();
+	await fold.locator('[name=place]').fill(place);
+	await fold.locator('[name=reason]').fill(reason);
+	await fold.locator('form[action^="?/decide"] button').first().click();
+	if (reason) await expect(fold.locator('summary')).toContainText(`· ${place || '–'}`);
+}
+
+async function close(page: Page): Promise<void> {
+	await page.locator('.row > button[aria-haspopup=dialog]').click();
+	await page.locator('dialog[open] form[action="?/close"] button').click();
+}
+
+test('an organiser sees progress and standings, breaks a tie with a reason and closes the round', async ({
+	browser
+}) => {
+	const page = await organiser(browser);
+	await open(page, `${home}/organise`);
+	await looksRight(page);
+	await open(page, `${home}/organise/rounds/${world.review.id}`);
+	await looksRight(page);
+	await expect(page.locator('dl.numbers')).toContainText(/21\D+21/);
+	await expect(page.locator('tbody tr:not(.cut)')).toHaveCount(ideas);
+	await close(page);
+	await expect(page.locator('[role=alert]')).toBeVisible();
+	await looksRight(page);
+
+	await decide(page, 6, '', '');
+	await expect(page.locator(`#reason-${entryOf(6)}`)).toHaveAttribute('aria-invalid', 'true');
+	await decide(page, 6, '6', 'It reaches more people.');
+	await close(page);
+	await expect(page).toHaveURL(/done=closed/);
+	await looksRight(page);
+});
+
+test('a panel’s places are set by hand, and awards go to places', async ({ browser }) => {
+	await itIs('2021-03-26T12:00Z');
+	const panel = world.rounds[2]?.id ?? '';
+	const page = await organiser(browser);
+	await open(page, `${home}/organise/rounds/${panel}`);
+	await looksRight(page);
+	for (const [at, place] of [3, 1, 2, 4].entries())
+		await decide(page, at + 1, String(place), place === 4 ? decided : `Place ${place} after long talks.`);
+	for (const at of [5, 6]) await decide(page, at, '', 'A good idea, and too early.');
+	await close(page);
+	await expect(page).toHaveURL(/done=closed/);
+
+	await open(page, `${home}/organise/results`);
+	await looksRight(page);
+	await page.locator('form[action="?/allocate"] button').click();
+	await expect(page).toHaveURL(/done=allocated/);
+	const first = page.locator('article.award').first();
+	await expect(first).toContainText('Idea 2');
+	await first.locator('[name=citation]').fill(`${cited} by it.`);
+	await first.locator('form[action="?/cite"] button').click();
+	await expect(page).toHaveURL(/done=saved/);
+	await looksRight(page);
+});
+
+test('two organisers release the results at an instant', async ({ browser }) => {
+	const page = await organiser(browser);
+	await open(page, `${home}/organise/results`);
+	await fill(page, { when: 'at', at: '' });
+	await page.locator('form[action="?/propose"] button').click();
+	await expect(page.locator('#at')).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.locator('[name=when][value=at]')).toBeChecked();
+	await fill(page, { at: '2021-04-22T15:00' });
+	await page.locator('form[action="?/propose"] button').click();
+	await expect(page).toHaveURL(/done=proposed/);
+	await expect(page.locator('.release button[aria-disabled=true]')).toBeVisible();
+	await looksRight(page);
+
+	const other = await windowOf(browser, second, { secondFactor: true, script: false, language: 'ar' });
+	await open(other, `${home}/organise/results`);
+	await looksRight(other, 'ar');
+	await other.locator('.release button[formaction="?/confirm"]').click();
+	await expect(other.locator('.release button[formaction="?/confirm"]')).toHaveCount(0);
+	await expect(other.locator('.release')).toContainText('Sam Second');
+});
+
+test('one second before nothing of it is anywhere, and at the instant it is', async ({ browser }) => {
+	await itIs('2021-04-22T12:59:00Z');
+	const winner = world.handedIn[1];
+	const team = await windowOf(browser, winner?.lead);
+	const pages = ['', '/results', '/gallery', '/feed.xml', '/team', `/entries/${winner?.entry.id}`]
+		.map((tail) => home + tail)
+		.flatMap((path) => [path, path === `${home}/feed.xml` ? '/' : `${path}/__data.json`]);
+	// The event's own page says what can be won.
+	const told = (path: string) =>
+		/results|gallery|feed|entries/.test(path) ? [...secrets, 'First place'] : secrets;
+	const read = async (path: string) => (await team.request.get(path)).text();
+	await itIs('2021-04-22T12:59:50Z');
+	for (const path of pages)
+		for (const words of told(path)) expect(await read(path), path).not.toContain(words);
+	const before = await team.request.get(`${home}/team/result`);
+	for (const words of [...secrets, 'First place']) expect(await before.text()).not.toContain(words);
+	expect(await read(`/mailbox?to=${encodeURIComponent(winner?.lead.email ?? '')}`)).not.toContain('results');
+	await open(team, `${home}/results`);
+	await looksRight(team);
+
+	await itIs('2021-04-22T13:00:00Z');
+	const visitor = await windowOf(browser, undefined, { script: false });
+	await open(visitor, `${home}/results`);
+	await looksRight(visitor);
+	for (const path of ['/results', '/results/__data.json', '/gallery', '/feed.xml'])
+		expect(await read(home + path), path).toContain('First place');
+	const won = visitor.locator('article.first');
+	await expect(won).toContainText('Idea 2');
+	await expect(won).toContainText(cited);
+	await expect(won).toContainText(/1[,.\s\u202f]?000/);
+	await expect(won.locator('.prize li')).toHaveCount(2);
+	for (const title of ['Idea 3', 'Idea 1', 'Idea 4'])
+		await expect(visitor.locator('.others')).toContainText(title);
+	await won.locator('a').first().click();
+	await expect(visitor).toHaveURL(/\/entries\//);
+	await looksRight(visitor);
+	const arabic = await windowOf(browser, undefined, { language: 'ar', phone: true });
+	for (const path of ['/results', '/gallery', '', '/figures', `/entries/${entryOf(2)}`]) {
+		await open(arabic, home + path);
+		await looksRight(arabic, 'ar');
+	}
+});
+
+test('letters tell each team its result and the judges’ words', async ({ browser }) => {
+	for (const at of [2, 5]) {
+		const lead = world.handedIn[at - 1]?.lead;
+		const page = await windowOf(browser, lead);
+		await readLetter(page, lead?.email ?? '', /results/);
+		await expect(page.locator('main article')).toContainText(said);
+		await expect(page.locator('main article')).not.toContainText(decided);
+		await looksRight(page);
+		await open(page, `${home}/team/result`);
+		await expect(page.locator('blockquote')).toHaveCount(3);
+		await looksRight(page);
+	}
+});
+
+test('the first place has a mentorship, with goals, sessions, notes and a calendar', async ({ browser }) => {
+	await itIs('2021-04-26T08:00Z');
+	const mentor = await aPerson(db, { name: 'Mira Mentor', email: `mira-${world.event.slug}@example.org` });
+	const page = await organiser(browser);
+	await open(page, `${home}/organise/mentorships`);
+	await looksRight(page);
+	await page.locator('a[href*="?assign="]').first().click();
+	await fill(page, { email: 'nobody', name: mentor.name, startsOn: '2021-05-03' });
+	await page.locator('form[action^="?/assign"] button').first().click();
+	await expect(page.locator('#email')).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.locator('[name=startsOn]')).toHaveValue('2021-05-03');
+	await looksRight(page);
+	await fill(page, { email: mentor.email });
+	await page.locator('form[action^="?/assign"] button').first().click();
+	await expect(page.locator('td bdi', { hasText: mentor.name })).toBeVisible();
+	await looksRight(page);
+
+	const mentoring = await windowOf(browser, mentor, { zone: 'Asia/Tokyo' });
+	await readLetter(mentoring, mentor.email, /mentor/);
+	await mentoring.locator('main article a').click();
+	await expect(mentoring).toHaveURL(/\/mentorships\//);
+	await looksRight(mentoring);
+	await mentoring.locator('form[action="?/start"] button').click();
+	await expect(mentoring).toHaveURL(/done=started/);
+	await mentoring.locator('form[action="?/goal"] button').click();
+	await expect(mentoring.locator('#words')).toHaveAttribute('aria-invalid', 'true');
+	await fill(mentoring, { words: 'Ten people of 70 try it' });
+	await mentoring.locator('form[action="?/goal"] button').click();
+	await expect(mentoring).toHaveURL(/done=goal/);
+	const plan = mentoring.locator('form[action="?/plan"]');
+	await plan.locator('[name=startsAt]').fill('2021-05-04T18:00');
+	await plan.locator('[name=minutes]').fill('2');
+	await plan.locator('[name=place]').fill('https://meet.example.org/mira');
+	await plan.locator('button').click();
+	await expect(plan.locator('[name=minutes]')).toHaveAttribute('aria-invalid', 'true');
+	await expect(plan.locator('[name=startsAt]')).toHaveValue('2021-05-04T18:00');
+	await plan.locator('[name=minutes]').fill('45');
+	await plan.locator('button').click();
+	await expect(mentoring).toHaveURL(/done=planned/);
+	await looksRight(mentoring);
+
+	const lead = world.handedIn[1]?.lead;
+	const team = await windowOf(browser, lead, { phone: true, language: 'ar' });
+	await open(team, '/mentorships');
+	await looksRight(team, 'ar');
+	await team.locator('main a[href^="/mentorships/"]').first().click();
+	await expect(team.locator('[aria-labelledby=next]')).toContainText('14:30');
+	await looksRight(team, 'ar');
+	const loading = team.waitForEvent('download');
+	await team.locator('a[href$="calendar.ics"]').click();
+	expect((await loading).suggestedFilename()).toBe('mentorship.ics');
+	const calendar = await (await team.request.get(`${team.url()}/calendar.ics`)).text();
+	expect(calendar).toContain('DTSTART:20210504T090000Z');
+
+	await itIs('2021-05-04T11:00Z');
+	await mentoring.reload();
+	await mentoring.locator('details:has(form[action="?/notes"]) summary').first().click();
+	await mentoring.locator('form[action="?/notes"] [name=notes]').fill('We drew the first steps.');
+	await mentoring.locator('form[action="?/notes"] button').click();
+	await expect(mentoring).toHaveURL(/done=noted/);
+	await team.reload();
+	await expect(team.locator('main')).toContainText('We drew the first steps.');
+	await page.reload();
+	await page.locator('th a[href^="/mentorships/"]').first().click();
+	await expect(page.locator('main')).toContainText('We drew the first steps.');
+	await looksRight(page);
+});
