@@ -5,7 +5,7 @@ import { root } from '../commands.ts';
 
 /** Each with what it is called in `docs/pictures`, and how many pixels of its height are shown. */
 const kept = [
-	{ page: 'submission-event', name: 'event-home', height: 1280 },
+	{ page: 'submission-event', name: 'event-home', height: 1184 },
 	{ page: 'judging-score-sheet', name: 'score-sheet', height: 1180 }
 ];
 

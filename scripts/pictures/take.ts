@@ -109,7 +109,10 @@ async function takeOne(context: BrowserContext, url: string, shot: Shot, path: s
 		// As tall as the page, so that what sticks to an edge of the window stands at its end, and late pictures come.
 		const width = page.viewportSize()?.width ?? 1280;
 		await page.setViewportSize({ width, height: Math.min(height, tallest) });
-		await page.waitForLoadState('networkidle');
+		await page.evaluate(async () => {
+			await Promise.allSettled([...document.images].map((image) => image.decode()));
+			await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+		});
 		await page.screenshot({ path });
 	} catch (error) {
 		problems.push(String(error));
