@@ -11,6 +11,8 @@ const times = {
 	ceremonyAt: at('04-22T13:00')
 };
 const stranger = { inTeam: false, hasResults: false };
+/** Perhaps in a team: we can't know. */
+const visitor = { ...stranger, unknown: true };
 const member = { inTeam: true, hasResults: false };
 
 test.each([
@@ -19,6 +21,9 @@ test.each([
 	['in a team, before handing in opens', member, '01-12T00:00', 'team', 'submission_closes'],
 	['in a team, while one can hand in', member, '02-20T00:00', 'hand_in', 'submission_closes'],
 	['too late to register', stranger, '02-20T00:00', 'wait', 'submission_closes'],
+	['not signed in, while one can register', visitor, '02-01T00:00', 'register', 'registration_closes'],
+	['not signed in, while one can hand in', visitor, '02-20T00:00', 'hand_in', 'submission_closes'],
+	['not signed in, while judges read', visitor, '03-10T00:00', 'wait', 'ceremony'],
 	['in a team, while judges read', member, '03-10T00:00', 'team', 'ceremony'],
 	['while judges read', stranger, '03-10T00:00', 'wait', 'ceremony'],
 	['after the ceremony, nothing released', stranger, '04-23T00:00', 'wait', undefined],
