@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../src/http/routes.ts';
 import { routeMethods } from '../../scripts/routes.ts';
 import { type Cell, matrix } from './matrix.ts';
-import { type DemoStage, demoStage } from './stage.ts';
+import type { DemoStage } from '../../scripts/demo/stage.ts';
+import { demoStage } from './stage.ts';
 import { snapshot } from './snapshot.ts';
 import { type Answer, type Asking, everybody, inLanes, type Visitor } from './visitor.ts';
 

@@ -4,7 +4,8 @@ import { newId } from '#lib/foundation/ids.ts';
 import { openEntry } from '#lib/entries/server/commands/open-entry.ts';
 import { contextAt } from '../../scripts/demo/installation.ts';
 import { type Backstage, backstage, crowd } from './crowd.ts';
-import { type DemoStage, demoStage } from './stage.ts';
+import type { DemoStage } from '../../scripts/demo/stage.ts';
+import { demoStage } from './stage.ts';
 
 // CR-01, small: the server is killed while people save; what it said was saved is there.
 let stage: DemoStage;

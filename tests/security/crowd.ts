@@ -5,7 +5,7 @@ import { startSession } from '#lib/accounts/server/sessions.ts';
 import { makeAccounts } from '../../scripts/demo/accounts.ts';
 import { people } from '../../scripts/demo/content/people.ts';
 import { contextAt, type Installation } from '../../scripts/demo/installation.ts';
-import type { DemoStage } from './stage.ts';
+import type { DemoStage } from '../../scripts/demo/stage.ts';
 import { Visitor } from './visitor.ts';
 
 export interface Member {

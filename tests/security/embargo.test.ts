@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectMet, sweep } from './embargo.ts';
-import { type DemoStage, demoStage } from './stage.ts';
+import type { DemoStage } from '../../scripts/demo/stage.ts';
+import { demoStage } from './stage.ts';
 
 // EM-01: what is confidential is looked for in everything that anybody can ask for, while judges are at work.
 let stage: DemoStage;

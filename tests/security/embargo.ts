@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Canary } from '../../scripts/demo/canaries.ts';
 import { crawl } from './crawl.ts';
 import { matrix } from './matrix.ts';
-import type { DemoStage } from './stage.ts';
+import type { DemoStage } from '../../scripts/demo/stage.ts';
 import { type Answer, type Asking, everybody, inLanes } from './visitor.ts';
 
 /** Addresses that no page needs to lead to, and at which something could lie. */

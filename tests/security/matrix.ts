@@ -1,5 +1,5 @@
 import { roles } from '../../scripts/demo/canaries.ts';
-import type { Told } from './stage.ts';
+import type { Told } from '../../scripts/demo/stage.ts';
 import type { Asking } from './visitor.ts';
 
 type Who = readonly Asking[];

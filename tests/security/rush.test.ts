@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#lib/foundation/ids.ts';
 import { type Backstage, backstage, crowd, type Member } from './crowd.ts';
-import { type DemoStage, demoStage } from './stage.ts';
+import type { DemoStage } from '../../scripts/demo/stage.ts';
+import { demoStage } from './stage.ts';
 import type { Answer } from './visitor.ts';
 
 // RC-02: however many come at once, no limit is passed and nothing is done twice.

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#lib/foundation/ids.ts';
 import { type RouteMethod, routeMethods } from '../../scripts/routes.ts';
 import { rowsAbout } from './snapshot.ts';
-import { type DemoStage, demoStage, type Told } from './stage.ts';
+
+import type { DemoStage, Told } from '../../scripts/demo/stage.ts';
+import { demoStage } from './stage.ts';
 import { type Asking, everybody, inLanes, type Visitor } from './visitor.ts';
 
 // AZ-02: ids of another event, or of another team, in every path and every form.

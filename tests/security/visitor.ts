@@ -1,7 +1,7 @@
 import { decodeBase32IgnorePadding } from '@oslojs/encoding';
 import { codeAt } from '#lib/accounts/server/totp.ts';
 import { type Role, roles } from '../../scripts/demo/canaries.ts';
-import type { DemoStage } from './stage.ts';
+import type { DemoStage } from '../../scripts/demo/stage.ts';
 
 /** An answer, read to its end. */
 export interface Answer {
