@@ -64,6 +64,12 @@ export class AutoSave {
 		this.#again = false;
 	}
 
+	/** Nothing came back: it is tried again until something does. */
+	lost(form: HTMLFormElement): void {
+		this.state = 'away';
+		this.#timer = setTimeout(() => void this.#save(form), retryMs);
+	}
+
 	async #save(form: HTMLFormElement, keepalive = false): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
@@ -96,8 +102,7 @@ export class AutoSave {
 			this.state = 'quiet';
 		} catch {
 			// No connection, or a page in between that answered for the server: nothing is stored, so it is tried again.
-			this.state = 'away';
-			this.#timer = setTimeout(() => void this.#save(form), retryMs);
+			this.lost(form);
 		}
 	}
 }
