@@ -15,7 +15,7 @@ export interface Someone {
 /** Fill fields by their names, which are the same in every language. Selects take a value, ticks and radios are ticked. */
 export async function fill(page: Page, fields: Record<string, string>): Promise<void> {
 	for (const [name, value] of Object.entries(fields)) {
-		const field = page.locator(`[name="${name}"]`).first();
+		const field = page.locator(`[name="${name}"]:not([type="hidden"])`).first();
 		const kind = await field.evaluate((node) =>
 			node instanceof HTMLSelectElement ? 'select' : (node as HTMLInputElement).type
 		);
