@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { aPerson } from '../factories/context.ts';
 import { anEvent } from '../factories/event.ts';
 import { sampleFiles } from '../factories/files.ts';
@@ -7,7 +7,7 @@ import { itIs } from './steps/clock.ts';
 import { readLetter } from './steps/letters.ts';
 import { looksRight } from './steps/looks.ts';
 import { fill } from './steps/people.ts';
-import { db, open, windowOf } from './steps/windows.ts';
+import { db, open, test, type WindowOf } from './steps/windows.ts';
 
 // A team writes its entry and hands it in. The submission closes on 1 March at 23:00 in Geneva, 03:30 in Kolkata.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -30,14 +30,14 @@ test.beforeAll(async () => {
 	team = await aTeam(db, event, { name: 'Baobab', members });
 });
 
-const desk = async (browser: Browser, at: number, wishes: Parameters<typeof windowOf>[2] = {}) => {
-	const page = await windowOf(browser, team.members[at], wishes);
+const desk = async (windowOf: WindowOf, at: number, wishes: Parameters<WindowOf>[1] = {}) => {
+	const page = await windowOf(team.members[at], wishes);
 	await open(page, `${home}/team/entry`);
 	return page;
 };
 
-test('typing saves itself, and Markdown is shown before it is handed in', async ({ browser }) => {
-	const page = await desk(browser, 0);
+test('typing saves itself, and Markdown is shown before it is handed in', async ({ windowOf }) => {
+	const page = await desk(windowOf, 0);
 	await looksRight(page);
 	await fill(page, { title: 'GentleSteps', description: '# How\n\n<b>Gently</b>, *step* by step' });
 	await saved(page);
@@ -58,9 +58,9 @@ test('typing saves itself, and Markdown is shown before it is handed in', async 
 });
 
 test('files are sent with a bar each; one becomes the cover, one is refused with the reason', async ({
-	browser
+	windowOf
 }) => {
-	const page = await desk(browser, 0, { language: 'ar' });
+	const page = await desk(windowOf, 0, { language: 'ar' });
 	const seen = Promise.withResolvers<void>();
 	await page.route(
 		() => true,
@@ -92,8 +92,8 @@ test('files are sent with a bar each; one becomes the cover, one is refused with
 	await expect(row('cover.png').locator('button[formaction="?/cover"]')).toHaveCount(0);
 });
 
-test('two members write at once, and nothing is lost', async ({ browser }) => {
-	const [amara, omar] = [await desk(browser, 0), await desk(browser, 1, { phone: true })];
+test('two members write at once, and nothing is lost', async ({ windowOf }) => {
+	const [amara, omar] = [await desk(windowOf, 0), await desk(windowOf, 1, { phone: true })];
 	await fill(amara, { summary: 'Notices a wobble early.' });
 	await saved(amara);
 	await fill(omar, { videoLink: 'https://example.org/video' });
@@ -114,8 +114,8 @@ test('two members write at once, and nothing is lost', async ({ browser }) => {
 	await looksRight(omar);
 });
 
-test('what is missing is shown, and what is whole is handed in with a receipt', async ({ browser }) => {
-	const page = await desk(browser, 1);
+test('what is missing is shown, and what is whole is handed in with a receipt', async ({ windowOf }) => {
+	const page = await desk(windowOf, 1);
 	await fill(page, { title: '' });
 	await page.locator(submits).click();
 	await expect(page.locator('[role=alert] a[href="#title"]')).toBeVisible();
@@ -146,10 +146,10 @@ test('what is missing is shown, and what is whole is handed in with a receipt', 
 
 test.describe('without JavaScript', () => {
 	test('an entry is saved by a button, files go through a plain field, and it is handed in', async ({
-		browser
+		windowOf
 	}) => {
 		const { team: other, lead } = await aTeam(db, { id: team.team.eventId }, { name: 'Acacia' });
-		const page = await windowOf(browser, lead, { script: false, language: 'ar' });
+		const page = await windowOf(lead, { script: false, language: 'ar' });
 		await open(page, `${home}/team/entry`);
 		await looksRight(page, 'ar');
 		await fill(page, { title: 'خطوات', summary: 'رفيق مشي', codeLink: 'nowhere' });
@@ -183,14 +183,14 @@ test.describe('without JavaScript', () => {
 });
 
 test('after the deadline a refusal names it in both zones, and what was typed is still there', async ({
-	browser
+	windowOf
 }) => {
 	const { lead } = await aTeam(db, { id: team.team.eventId }, { name: 'Cedar' });
 	const late = { title: 'Almost', summary: 'Nearly there', description: 'One more word' };
 	const both = /23:00.*03:30/s;
 	await itIs('2021-03-01T21:58:00Z');
-	const page = await windowOf(browser, lead);
-	const plain = await windowOf(browser, lead, { script: false });
+	const page = await windowOf(lead);
+	const plain = await windowOf(lead, { script: false });
 	for (const one of [page, plain]) await open(one, `${home}/team/entry`);
 	await fill(page, { title: 'Almost' });
 	await saved(page);

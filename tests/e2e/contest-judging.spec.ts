@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Person } from '#lib/foundation/actor.ts';
 import { personAsActor } from '#lib/accounts/server/actor.ts';
 import { aPerson } from '../factories/context.ts';
@@ -11,7 +11,7 @@ import { tabTo } from './steps/keyboard.ts';
 import { readLetter } from './steps/letters.ts';
 import { looksRight } from './steps/looks.ts';
 import { fill, send } from './steps/people.ts';
-import { db, open, windowOf } from './steps/windows.ts';
+import { db, open, test } from './steps/windows.ts';
 
 // From the entries that were handed in to the reviews. Screening is from 2 to 5 March, the review from 8 to 22 March.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -67,9 +67,9 @@ async function screen(page: Page, wrong?: () => Promise<void>): Promise<void> {
 	await expect(page).toHaveURL(/\?done/);
 }
 
-test('organisers screen the entries, and a team hears why it may not take part', async ({ browser }) => {
+test('organisers screen the entries, and a team hears why it may not take part', async ({ windowOf }) => {
 	const [first, second] = organisers;
-	const page = await windowOf(browser, first, { secondFactor: true });
+	const page = await windowOf(first, { secondFactor: true });
 	await screen(page, async () => {
 		await looksRight(page);
 		await page.locator('[name=verdict][value=eligible]').check();
@@ -77,7 +77,7 @@ test('organisers screen the entries, and a team hears why it may not take part',
 		await expect(page.locator('[role=alert]')).toBeVisible();
 		await expect(page.locator('[name=verdict][value=eligible]')).toBeChecked();
 	});
-	await screen(await windowOf(browser, second, { secondFactor: true, script: false }));
+	await screen(await windowOf(second, { secondFactor: true, script: false }));
 	await readLetter(page, copycat, /Copycat/);
 	await expect(page.locator('main article')).toContainText('The same idea was handed in last year.');
 
@@ -90,9 +90,9 @@ test('organisers screen the entries, and a team hears why it may not take part',
 	await looksRight(page);
 });
 
-test('judges are invited from a pasted list, and accept in the letter’s page', async ({ browser }) => {
+test('judges are invited from a pasted list, and accept in the letter’s page', async ({ windowOf }) => {
 	await itIs('2021-03-08T09:00Z');
-	const page = await windowOf(browser, organisers[0], { secondFactor: true });
+	const page = await windowOf(organisers[0], { secondFactor: true });
 	await open(page, `${home}/organise/judges`);
 	await looksRight(page);
 	await send(page, '?/preview');
@@ -102,7 +102,7 @@ test('judges are invited from a pasted list, and accept in the letter’s page',
 	await send(page, '?/preview');
 	await expect(page.locator('#capacity')).toHaveAttribute('aria-invalid', 'true');
 	await expect(page.locator('[name=list]')).toHaveValue(list);
-	await fill(page, { capacity: '5' });
+	await fill(page, { capacity: '12' });
 	await send(page, '?/preview');
 	await expect(page.locator('tr.near')).toContainText('not-an-address');
 	await looksRight(page);
@@ -110,7 +110,7 @@ test('judges are invited from a pasted list, and accept in the letter’s page',
 	await expect(page).toHaveURL(/invited=1/);
 	await looksRight(page);
 
-	const phone = await windowOf(browser, undefined, { phone: true });
+	const phone = await windowOf(undefined, { phone: true });
 	await readLetter(phone, noor, /./);
 	await phone.locator('main article a').click();
 	await looksRight(phone);
@@ -123,9 +123,9 @@ test('judges are invited from a pasted list, and accept in the letter’s page',
 });
 
 test('three judges are found for each entry, never of its own team; a seat is changed', async ({
-	browser
+	windowOf
 }) => {
-	const page = await windowOf(browser, organisers[0], { secondFactor: true });
+	const page = await windowOf(organisers[0], { secondFactor: true });
 	await open(page, `${review}/assignments`);
 	await looksRight(page);
 	await page.locator('form[action="?/assign"] button').click();
@@ -155,8 +155,11 @@ async function optionOf(page: Page, name: string): Promise<string> {
 	return (await page.locator('[name=judge] option', { hasText: name }).textContent())?.trim() ?? '';
 }
 
-test('a judge declares a conflict on a phone, and reviews with the keyboard alone', async ({ browser }) => {
-	const phone = await windowOf(browser, undefined, { phone: true });
+test('a judge declares a conflict on a phone, and reviews with the keyboard alone', async ({
+	browser,
+	windowOf
+}) => {
+	const phone = await windowOf(undefined, { phone: true });
 	await readLetter(phone, noor, /entries to read/);
 	await phone.locator('main article a').click();
 	await expect(phone).toHaveURL(/invitations/);
@@ -164,6 +167,7 @@ test('a judge declares a conflict on a phone, and reviews with the keyboard alon
 	await expect(phone).toHaveURL(new RegExp(`${home}/judge`));
 	await looksRight(phone);
 	const queue = phone.locator('main ol.queue li');
+	await expect(queue).not.toHaveCount(0);
 	const waiting = await queue.count();
 	await phone.locator('main a[href*="/judge/review/"]').first().click();
 	await looksRight(phone);
@@ -175,7 +179,7 @@ test('a judge declares a conflict on a phone, and reviews with the keyboard alon
 	await expect(phone).toHaveURL(/\?conflict/);
 	await expect(queue).toHaveCount(waiting - 1);
 	await looksRight(phone);
-	const organiser = await windowOf(browser, organisers[0], { secondFactor: true });
+	const organiser = await windowOf(organisers[0], { secondFactor: true });
 	await open(organiser, `${review}/assignments`);
 	const declared = organiser.locator('tr', { hasText: 'My cousin is in it.' });
 	await expect(declared).toContainText('Noor Haddad');
@@ -206,11 +210,10 @@ test('a judge declares a conflict on a phone, and reviews with the keyboard alon
 	await tabTo(page, page.locator('[name=commentForTeam]'));
 	await page.keyboard.type('A kind idea, and it works.');
 	await tabTo(page, page.locator('[name=commentForPanel]'));
+	const stored = page.waitForResponse(
+		(response) => response.ok() && (response.request().postData() ?? '').includes('first place.')
+	);
 	await page.keyboard.type('Worth the first place.');
-	const stored = page.waitForResponse(async (response) => {
-		const sent = response.request().postData() ?? '';
-		return response.url().endsWith('?/save') && sent.includes('first place.') && response.ok();
-	});
 	await stored;
 	await page.reload();
 	await expect(page.locator('[name=commentForPanel]')).toHaveValue('Worth the first place.');
@@ -227,10 +230,11 @@ test('a judge declares a conflict on a phone, and reviews with the keyboard alon
 	await page.keyboard.press('5');
 	await page.keyboard.press('Control+Enter');
 	await expect(page).toHaveURL(/finished=/);
+	await window.close();
 });
 
-test('a judge reviews without JavaScript, in Arabic', async ({ browser }) => {
-	const page = await windowOf(browser, yusuf.actor, { script: false, language: 'ar' });
+test('a judge reviews without JavaScript, in Arabic', async ({ windowOf }) => {
+	const page = await windowOf(yusuf.actor, { script: false, language: 'ar' });
 	await open(page, `${home}/judge`);
 	await looksRight(page, 'ar');
 	await page.locator('main a[href$="/judge/rubric"]').click();

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Person } from '#lib/foundation/actor.ts';
 import { aPerson } from '../factories/context.ts';
 import { aJudge, anAssignment, aReview, aReviewRound } from '../factories/judging.ts';
@@ -6,7 +6,7 @@ import { itIs } from './steps/clock.ts';
 import { readLetter } from './steps/letters.ts';
 import { looksRight } from './steps/looks.ts';
 import { fill } from './steps/people.ts';
-import { db, open, windowOf } from './steps/windows.ts';
+import { db, open, test, type WindowOf } from './steps/windows.ts';
 
 // From the reviews to the mentorship. The review is from 8 to 22 March, the panel from 25 March to 1 April.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -37,8 +37,7 @@ test.beforeAll(async () => {
 	}
 });
 
-const organiser = (browser: Parameters<typeof windowOf>[0], who: Person = world.owner) =>
-	windowOf(browser, who, { secondFactor: true });
+const organiser = (windowOf: WindowOf, who: Person = world.owner) => windowOf(who, { secondFactor: true });
 const entryOf = (at: number) => world.handedIn[at - 1]?.entry.id ?? '';
 
 async function decide(page: Page, at: number, place: string, reason: string): Promise<void> {
@@ -57,9 +56,9 @@ async function close(page: Page): Promise<void> {
 }
 
 test('an organiser sees progress and standings, breaks a tie with a reason and closes the round', async ({
-	browser
+	windowOf
 }) => {
-	const page = await organiser(browser);
+	const page = await organiser(windowOf);
 	await open(page, `${home}/organise`);
 	await looksRight(page);
 	await open(page, `${home}/organise/rounds/${world.review.id}`);
@@ -78,10 +77,10 @@ test('an organiser sees progress and standings, breaks a tie with a reason and c
 	await looksRight(page);
 });
 
-test('a panel’s places are set by hand, and awards go to places', async ({ browser }) => {
+test('a panel’s places are set by hand, and awards go to places', async ({ windowOf }) => {
 	await itIs('2021-03-26T12:00Z');
 	const panel = world.rounds[2]?.id ?? '';
-	const page = await organiser(browser);
+	const page = await organiser(windowOf);
 	await open(page, `${home}/organise/rounds/${panel}`);
 	await looksRight(page);
 	for (const [at, place] of [3, 1, 2, 4].entries())
@@ -102,8 +101,8 @@ test('a panel’s places are set by hand, and awards go to places', async ({ bro
 	await looksRight(page);
 });
 
-test('two organisers release the results at an instant', async ({ browser }) => {
-	const page = await organiser(browser);
+test('two organisers release the results at an instant', async ({ windowOf }) => {
+	const page = await organiser(windowOf);
 	await open(page, `${home}/organise/results`);
 	await fill(page, { when: 'at', at: '' });
 	await page.locator('form[action="?/propose"] button').click();
@@ -115,7 +114,7 @@ test('two organisers release the results at an instant', async ({ browser }) => 
 	await expect(page.locator('.release button[aria-disabled=true]')).toBeVisible();
 	await looksRight(page);
 
-	const other = await windowOf(browser, second, { secondFactor: true, script: false, language: 'ar' });
+	const other = await windowOf(second, { secondFactor: true, script: false, language: 'ar' });
 	await open(other, `${home}/organise/results`);
 	await looksRight(other, 'ar');
 	await other.locator('.release button[formaction="?/confirm"]').click();
@@ -123,10 +122,10 @@ test('two organisers release the results at an instant', async ({ browser }) => 
 	await expect(other.locator('.release')).toContainText('Sam Second');
 });
 
-test('one second before nothing of it is anywhere, and at the instant it is', async ({ browser }) => {
+test('one second before nothing of it is anywhere, and at the instant it is', async ({ windowOf }) => {
 	await itIs('2021-04-22T12:59:00Z');
 	const winner = world.handedIn[1];
-	const team = await windowOf(browser, winner?.lead);
+	const team = await windowOf(winner?.lead);
 	const pages = ['', '/results', '/gallery', '/feed.xml', '/team', `/entries/${winner?.entry.id}`]
 		.map((tail) => home + tail)
 		.flatMap((path) => [path, path === `${home}/feed.xml` ? '/' : `${path}/__data.json`]);
@@ -144,7 +143,7 @@ test('one second before nothing of it is anywhere, and at the instant it is', as
 	await looksRight(team);
 
 	await itIs('2021-04-22T13:00:00Z');
-	const visitor = await windowOf(browser, undefined, { script: false });
+	const visitor = await windowOf(undefined, { script: false });
 	await open(visitor, `${home}/results`);
 	await looksRight(visitor);
 	for (const path of ['/results', '/results/__data.json', '/gallery', '/feed.xml'])
@@ -159,17 +158,17 @@ test('one second before nothing of it is anywhere, and at the instant it is', as
 	await won.locator('a').first().click();
 	await expect(visitor).toHaveURL(/\/entries\//);
 	await looksRight(visitor);
-	const arabic = await windowOf(browser, undefined, { language: 'ar', phone: true });
+	const arabic = await windowOf(undefined, { language: 'ar', phone: true });
 	for (const path of ['/results', '/gallery', '', '/figures', `/entries/${entryOf(2)}`]) {
 		await open(arabic, home + path);
 		await looksRight(arabic, 'ar');
 	}
 });
 
-test('letters tell each team its result and the judges’ words', async ({ browser }) => {
+test('letters tell each team its result and the judges’ words', async ({ windowOf }) => {
 	for (const at of [2, 5]) {
 		const lead = world.handedIn[at - 1]?.lead;
-		const page = await windowOf(browser, lead);
+		const page = await windowOf(lead);
 		await readLetter(page, lead?.email ?? '', /results/);
 		await expect(page.locator('main article')).toContainText(said);
 		await expect(page.locator('main article')).not.toContainText(decided);
@@ -180,10 +179,10 @@ test('letters tell each team its result and the judges’ words', async ({ brows
 	}
 });
 
-test('the first place has a mentorship, with goals, sessions, notes and a calendar', async ({ browser }) => {
+test('the first place has a mentorship, with goals, sessions, notes and a calendar', async ({ windowOf }) => {
 	await itIs('2021-04-26T08:00Z');
 	const mentor = await aPerson(db, { name: 'Mira Mentor', email: `mira-${world.event.slug}@example.org` });
-	const page = await organiser(browser);
+	const page = await organiser(windowOf);
 	await open(page, `${home}/organise/mentorships`);
 	await looksRight(page);
 	await page.locator('a[href*="?assign="]').first().click();
@@ -197,7 +196,7 @@ test('the first place has a mentorship, with goals, sessions, notes and a calend
 	await expect(page.locator('td bdi', { hasText: mentor.name })).toBeVisible();
 	await looksRight(page);
 
-	const mentoring = await windowOf(browser, mentor, { zone: 'Asia/Tokyo' });
+	const mentoring = await windowOf(mentor, { zone: 'Asia/Tokyo' });
 	await readLetter(mentoring, mentor.email, /mentor/);
 	await mentoring.locator('main article a').click();
 	await expect(mentoring).toHaveURL(/\/mentorships\//);
@@ -222,7 +221,7 @@ test('the first place has a mentorship, with goals, sessions, notes and a calend
 	await looksRight(mentoring);
 
 	const lead = world.handedIn[1]?.lead;
-	const team = await windowOf(browser, lead, { phone: true, language: 'ar' });
+	const team = await windowOf(lead, { phone: true, language: 'ar' });
 	await open(team, '/mentorships');
 	await looksRight(team, 'ar');
 	await team.locator('main a[href^="/mentorships/"]').first().click();

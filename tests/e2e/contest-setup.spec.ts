@@ -1,12 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { newId } from '#lib/foundation/ids.ts';
-import { personAsActor } from '#lib/accounts/server/actor.ts';
+import type { Person } from '#lib/foundation/actor.ts';
 import { startEvent } from '#lib/setup/server/commands/start-event.ts';
 import { aContext, aPerson } from '../factories/context.ts';
 import { itIs } from './steps/clock.ts';
 import { looksRight } from './steps/looks.ts';
 import { fill } from './steps/people.ts';
-import { db, open, windowOf } from './steps/windows.ts';
+import { db, open, test } from './steps/windows.ts';
 
 // Each form of the set-up, with one wrong input: what was typed stays, and the fault stands beside its field.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -14,16 +14,21 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 });
 const slug = `setup-${newId().slice(0, 8)}`;
 const desk = `/events/${slug}/organise`;
 const publish = 'form[action="?/publish"] button';
+let owner: Person;
 let page: Page;
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async () => {
 	await itIs('2021-01-05T10:00Z');
 	const founder = await aPerson(db, { name: 'Olga Owner' });
 	const name = { en: 'To be set up' };
 	const from = { template: 'hackathon', firstDay: '2021-01-11', timeZone: 'Europe/Zurich' } as const;
 	const ctx = aContext(db, { actor: founder, now: new Date('2021-01-05T10:00Z') });
 	await startEvent(ctx, { ...from, id: newId(), slug, name, madeUpPartners: false });
-	page = await windowOf(browser, await personAsActor(db, founder.personId), { secondFactor: true });
+	owner = founder;
+});
+
+test.beforeEach(async ({ windowOf }) => {
+	page = await windowOf(owner, { secondFactor: true });
 });
 
 /** Open a form, send it with something wrong, see that it is told and what was typed is there; then send it right. */
@@ -148,7 +153,7 @@ test('dates, basics, rules and the chain of rounds', async () => {
 	await expect(page.locator('li', { hasText: 'May I be 90?' })).toBeVisible();
 });
 
-test('somebody else gets a role, everything is there, and the event is published', async ({ browser }) => {
+test('somebody else gets a role, everything is there, and the event is published', async ({ windowOf }) => {
 	const sam = await aPerson(db, { name: 'Sam Second', email: `sam-${slug}@example.org` });
 	await open(page, `${desk}/people`);
 	await looksRight(page);
@@ -170,7 +175,7 @@ test('somebody else gets a role, everything is there, and the event is published
 		await open(page, desk + tail);
 		await looksRight(page);
 	}
-	const visitor = await windowOf(browser, undefined, { language: 'ar', phone: true, script: false });
+	const visitor = await windowOf(undefined, { language: 'ar', phone: true, script: false });
 	for (const tail of ['', '/rules', '/gallery', '/figures', '/results']) {
 		await open(visitor, `/events/${slug}${tail}`);
 		await looksRight(visitor, 'ar');

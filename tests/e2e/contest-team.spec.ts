@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { aPerson } from '../factories/context.ts';
 import { anEvent } from '../factories/event.ts';
 import { aTeam } from '../factories/team.ts';
@@ -6,14 +6,14 @@ import { itIs } from './steps/clock.ts';
 import { readLetter } from './steps/letters.ts';
 import { looksRight } from './steps/looks.ts';
 import { fill, send } from './steps/people.ts';
-import { db, open, windowOf } from './steps/windows.ts';
+import { db, open, test } from './steps/windows.ts';
 
 // Who is in a team, and who leads it. Registration closes on 8 February at 23:00 in Geneva.
 test.describe.configure({ timeout: 120_000 });
 
 test.beforeEach(() => itIs('2021-02-01T12:00Z'));
 
-test('a lead hands over, and the new one removes, closes and ends the team', async ({ browser }) => {
+test('a lead hands over, and the new one removes, closes and ends the team', async ({ windowOf }) => {
 	const { event } = await anEvent(db);
 	const home = `/events/${event.slug}`;
 	const [amara, omar, mei] = [
@@ -22,7 +22,7 @@ test('a lead hands over, and the new one removes, closes and ends the team', asy
 		await aPerson(db, { name: 'Mei Lin', email: `mei-${event.slug}@example.org` })
 	];
 	await aTeam(db, event, { name: 'Baobab', members: [amara, omar, mei] });
-	const lead = await windowOf(browser, amara);
+	const lead = await windowOf(amara);
 	await open(lead, `${home}/team`);
 	const row = (name: string) => lead.locator('main li', { hasText: name });
 	await row('Omar Haddad').locator('button[aria-haspopup=dialog]').first().click();
@@ -31,7 +31,7 @@ test('a lead hands over, and the new one removes, closes and ends the team', asy
 	await expect(lead.locator('form[action="?/handover"]')).toHaveCount(0);
 	await looksRight(lead);
 
-	const next = await windowOf(browser, omar, { script: false, language: 'fr', phone: true });
+	const next = await windowOf(omar, { script: false, language: 'fr', phone: true });
 	await open(next, `${home}/team`);
 	await looksRight(next, 'fr');
 	await next.locator('li', { hasText: 'Mei Lin' }).locator('button[aria-haspopup=dialog]').last().click();
@@ -58,30 +58,30 @@ test('a lead hands over, and the new one removes, closes and ends the team', asy
 });
 
 test('a link into a full team, a second team and a late founding are refused with the reason', async ({
-	browser
+	windowOf
 }) => {
 	const { event } = await anEvent(db);
 	const home = `/events/${event.slug}`;
 	const { lead, members } = await aTeam(db, event, { name: 'Six', members: 5 });
-	const inviting = await windowOf(browser, lead);
+	const inviting = await windowOf(lead);
 	await open(inviting, `${home}/team`);
 	await inviting.locator('form[action="?/link"] button').click();
 	const link = await inviting.locator('[name=made]').inputValue();
 
 	const [sixth, seventh] = [await aPerson(db, { name: 'The Sixth' }), await aPerson(db)];
-	const joining = await windowOf(browser, sixth);
+	const joining = await windowOf(sixth);
 	await open(joining, link);
 	await looksRight(joining);
 	await send(joining);
 	await expect(joining).toHaveURL(/team/);
-	const full = await windowOf(browser, seventh, { language: 'ar', script: false });
+	const full = await windowOf(seventh, { language: 'ar', script: false });
 	await open(full, link);
 	await expect(full.locator('main')).toContainText('6');
 	await looksRight(full, 'ar');
 	await expect(full.locator('main form button')).toHaveCount(0);
 
 	const other = await aPerson(db);
-	const second = await windowOf(browser, other);
+	const second = await windowOf(other);
 	await open(second, `${home}/register`);
 	await second.locator('[name=challengeId]').first().check();
 	await fill(second, { name: 'One more' });
@@ -93,7 +93,7 @@ test('a link into a full team, a second team and a late founding are refused wit
 	await open(second, `${home}/register`);
 	await expect(second.locator('h1')).toHaveText('Founded in another tab');
 
-	const late = await windowOf(browser, seventh);
+	const late = await windowOf(seventh);
 	await open(late, `${home}/register`);
 	await looksRight(late);
 	await late.locator('[name=challengeId]').first().check();
