@@ -30,6 +30,11 @@ export function routeMethods(): RouteMethod[] {
 	return [...byRoute].flatMap(([route, own]) => methodsOf(route, own)).sort(inOrder);
 }
 
+/** The routes that are pages for people. */
+export function pageRoutes(): string[] {
+	return globSync('src/routes/**/+page.svelte', { cwd: root }).map(routeOf).sort();
+}
+
 /** `src/routes/(site)/events/[event]/+page.svelte` is `/events/[event]`. */
 function routeOf(file: string): string {
 	const folder = file.split('/').slice(2, -1);
