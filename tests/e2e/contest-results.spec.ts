@@ -133,9 +133,13 @@ test('one second before nothing of it is anywhere, and at the instant it is', as
 	const told = (path: string) =>
 		/results|gallery|feed|entries/.test(path) ? [...secrets, 'First place'] : secrets;
 	const read = async (path: string) => (await team.request.get(path)).text();
+	for (const path of pages) {
+		// The clock runs on while a slow machine reads.
+		await itIs('2021-04-22T12:59:50Z');
+		const text = await read(path);
+		for (const words of told(path)) expect(text, path).not.toContain(words);
+	}
 	await itIs('2021-04-22T12:59:50Z');
-	for (const path of pages)
-		for (const words of told(path)) expect(await read(path), path).not.toContain(words);
 	const before = await team.request.get(`${home}/team/result`);
 	for (const words of [...secrets, 'First place']) expect(await before.text()).not.toContain(words);
 	expect(await read(`/mailbox?to=${encodeURIComponent(winner?.lead.email ?? '')}`)).not.toContain('results');
