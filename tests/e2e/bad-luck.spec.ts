@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Person } from '#lib/foundation/actor.ts';
 import { newId } from '#lib/foundation/ids.ts';
 import { aPerson } from '../factories/context.ts';
@@ -9,7 +9,7 @@ import { aTeam } from '../factories/team.ts';
 import { itIs } from './steps/clock.ts';
 import { post, read } from './steps/forms.ts';
 import { looksRight } from './steps/looks.ts';
-import { db, windowOf } from './steps/windows.ts';
+import { db, test } from './steps/windows.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -102,9 +102,9 @@ const pages: [string, () => string, () => Person | undefined, string?][] = [
 const isEnd = (action: string, here: string) => action === '?/conflict' && here.includes('/review/');
 
 for (const [what, path, who, at = '2021-02-01T12:00Z'] of pages)
-	test(`${what}: whatever is typed is refused beside its field, or is text`, async ({ browser }) => {
+	test(`${what}: whatever is typed is refused beside its field, or is text`, async ({ windowOf }) => {
 		await itIs(at);
-		const page = await windowOf(browser, who(), { secondFactor: true });
+		const page = await windowOf(who(), { secondFactor: true });
 		const found: string[] = [];
 		let sent = 0;
 		for (const [kind, typing] of Object.entries(typings)) {
@@ -151,11 +151,11 @@ for (const [what, path, who, at = '2021-02-01T12:00Z'] of pages)
 		expect(sent).toBeGreaterThan(0);
 	});
 
-test('fields that nobody sees may hold anything', async ({ browser }) => {
+test('fields that nobody sees may hold anything', async ({ windowOf }) => {
 	await itIs('2021-02-01T12:00Z');
 	const found: string[] = [];
 	for (const [, path, who] of pages.filter(([, , , at]) => at === undefined)) {
-		const page = await windowOf(browser, who(), { secondFactor: true });
+		const page = await windowOf(who(), { secondFactor: true });
 		const asked = await page.request.get(path());
 		const here = new URL(asked.url()).pathname;
 		const { forms } = await read(page, await asked.text());
@@ -172,8 +172,8 @@ test('fields that nobody sees may hold anything', async ({ browser }) => {
 	expect(found).toEqual([]);
 });
 
-test('half a character does not get into a draft that saves itself', async ({ browser }) => {
-	const page = await windowOf(browser, lead);
+test('half a character does not get into a draft that saves itself', async ({ windowOf }) => {
+	const page = await windowOf(lead);
 	const answer = await page.request.post(`${home}/team/entry/save`, {
 		data: `{"entry":"${entryId}","version":"1","title":"\\ud800","summary":"","description":"","codeLink":"","demoLink":"","videoLink":""}`,
 		headers: { 'content-type': 'application/json', origin: new URL(process.env['BASE_URL'] ?? '').origin }
@@ -189,7 +189,7 @@ test('half a character does not get into a draft that saves itself', async ({ br
 });
 
 test('an address that leads nowhere, or to what is not yours, ends on a page that helps', async ({
-	browser
+	windowOf
 }) => {
 	const other = `/events/${mentored.event.slug}`;
 	const mine = world.handedIn[0]?.entry.id ?? '';
@@ -216,7 +216,7 @@ test('an address that leads nowhere, or to what is not yours, ends on a page tha
 	const found: string[] = [];
 	const windows = new Map<Person | undefined, Page>();
 	for (const [path, who, status] of cases) {
-		const page = windows.get(who) ?? (await windowOf(browser, who, { secondFactor: true }));
+		const page = windows.get(who) ?? (await windowOf(who, { secondFactor: true }));
 		windows.set(who, page);
 		for (const language of ['en', 'ar']) {
 			await page.context().addCookies([{ name: 'lang', value: language, domain: 'localhost', path: '/' }]);
@@ -228,7 +228,7 @@ test('an address that leads nowhere, or to what is not yours, ends on a page tha
 		}
 	}
 	expect(found).toEqual([]);
-	const page = await windowOf(browser, stranger, { language: 'ar', phone: true });
+	const page = await windowOf(stranger, { language: 'ar', phone: true });
 	await page.goto(`${home}/organise`);
 	await looksRight(page, 'ar');
 });

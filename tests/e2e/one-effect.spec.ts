@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { count, eq } from 'drizzle-orm';
 import type { Person } from '#lib/foundation/actor.ts';
 import { newId } from '#lib/foundation/ids.ts';
@@ -11,7 +11,7 @@ import { aTeam } from '../factories/team.ts';
 import { itIs } from './steps/clock.ts';
 import { whenLive } from './steps/live.ts';
 import { looksRight } from './steps/looks.ts';
-import { db, open, windowOf } from './steps/windows.ts';
+import { db, open, test } from './steps/windows.ts';
 
 // Double clicks, the back button and a lost connection: one effect, and nothing lost.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -44,10 +44,10 @@ async function teamsOf(person: Person): Promise<number> {
 
 for (const script of [true, false])
 	test(`a double click and the back button found one team, ${script ? 'with' : 'without'} JavaScript`, async ({
-		browser
+		windowOf
 	}) => {
 		const person = await aPerson(db);
-		const page = await windowOf(browser, person, { script });
+		const page = await windowOf(person, { script });
 		await open(page, `${home}/register`);
 		await typeTeam(page, `Twice ${newId().slice(0, 8)}`);
 		await page.locator('form[action^="?/found"] button').first().dblclick();
@@ -65,8 +65,8 @@ for (const script of [true, false])
 		expect(await teamsOf(person)).toBe(1);
 	});
 
-test('a lost connection while an entry is written loses nothing, and is told', async ({ browser }) => {
-	const page = await windowOf(browser, lead);
+test('a lost connection while an entry is written loses nothing, and is told', async ({ windowOf }) => {
+	const page = await windowOf(lead);
 	await open(page, `${home}/team/entry`);
 	await whenLive(page);
 	const title = page.locator('[name=title]');
@@ -87,8 +87,8 @@ test('a lost connection while an entry is written loses nothing, and is told', a
 	await expect(title).toHaveValue('After the tunnel');
 });
 
-test('an entry that is submitted by a double click has one receipt', async ({ browser }) => {
-	const page = await windowOf(browser, lead);
+test('an entry that is submitted by a double click has one receipt', async ({ windowOf }) => {
+	const page = await windowOf(lead);
 	await open(page, `${home}/team/entry`);
 	await page.locator('button[formaction="?/submit"]').first().dblclick();
 	await expect(page).toHaveURL(/receipts/);

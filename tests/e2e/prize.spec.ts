@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { asc, eq } from 'drizzle-orm';
 import type { Person } from '#lib/foundation/actor.ts';
 import { found } from '#lib/foundation/refusal.ts';
@@ -16,7 +16,7 @@ import { aTeam } from '../factories/team.ts';
 import { clockNow, itIs } from './steps/clock.ts';
 import { looksRight } from './steps/looks.ts';
 import { enrol, fill, send, signUp, type Someone } from './steps/people.ts';
-import { db, open, windowOf } from './steps/windows.ts';
+import { db, open, test, type WindowOf } from './steps/windows.ts';
 
 // The Healthy Ageing Innovation Prize beside a hackathon: the same chain of rounds, other settings. Screening is from 2 to
 // 8 March, review from 11 March to 1 April, the panel from 8 to 22 April, the ceremony on 6 May.
@@ -42,7 +42,7 @@ let screening: RoundRow;
 let review: RoundRow;
 let panel: RoundRow;
 
-const organiser = (browser: Browser, who = owner) => windowOf(browser, who, { secondFactor: true });
+const organiser = (windowOf: WindowOf, who = owner) => windowOf(who, { secondFactor: true });
 
 /** The person behind an address, with the rights of now. */
 async function personOf({ email }: Someone): Promise<Person> {
@@ -67,15 +67,15 @@ async function decide(page: Page, title: string, place: string, why: string): Pr
 }
 
 /** One organiser proposes to let something out now, another confirms it. */
-async function release(browser: Browser, round: RoundRow): Promise<void> {
-	const page = await organiser(browser);
+async function release(windowOf: WindowOf, round: RoundRow): Promise<void> {
+	const page = await organiser(windowOf);
 	await open(page, `${home}/organise/results`);
 	await fill(page, { roundId: round.id, when: 'now' });
 	await send(page, '?/propose');
 	await expect(page).toHaveURL(/done=proposed/);
 	await looksRight(page);
 	await expect(page.locator('button[formaction="?/confirm"]')).toHaveCount(0);
-	const other = await organiser(browser, second);
+	const other = await organiser(windowOf, second);
 	await open(other, `${home}/organise/results`);
 	await other.locator('button[formaction="?/confirm"]').click();
 	await expect(other).toHaveURL(/done=saved/);
@@ -120,14 +120,14 @@ test('an organiser starts a special prize from the template, beside a hackathon,
 	stranger = await aPerson(db);
 });
 
-test('a second organiser signs in with a second factor', async ({ browser }) => {
+test('a second organiser signs in with a second factor', async ({ windowOf }) => {
 	second = await personOf(paz);
-	const page = await windowOf(browser, second);
+	const page = await windowOf(second);
 	await enrol(page, paz);
 	await open(page, `${home}/organise`);
 });
 
-test('entries are screened: one is not for people over 60', async ({ browser }) => {
+test('entries are screened: one is not for people over 60', async ({ windowOf }) => {
 	await itIs('2021-03-03T10:00Z');
 	const [event] = await db.select().from(events).where(eq(events.slug, slug));
 	handedIn = [];
@@ -151,7 +151,7 @@ test('entries are screened: one is not for people over 60', async ({ browser }) 
 					: { verdict: 'not_eligible', ticked: [], reason: '' }
 			);
 
-	const page = await organiser(browser);
+	const page = await organiser(windowOf);
 	await open(page, `${home}/organise/rounds/${screening.id}/screening`);
 	await looksRight(page);
 	await open(page, `${home}/organise/rounds/${screening.id}/screening/${handedIn.at(-1)?.id}`);
@@ -163,7 +163,7 @@ test('entries are screened: one is not for people over 60', async ({ browser }) 
 	await expect(page).toHaveURL(/done=closed/);
 });
 
-test('judges review, one of them on a phone in Arabic', async ({ browser }) => {
+test('judges review, one of them on a phone in Arabic', async ({ windowOf }) => {
 	await itIs('2021-03-15T10:00Z');
 	const eligible = handedIn.slice(0, -1);
 	for (const [nth, name] of ['Ines', 'Yusuf', 'Noor'].entries()) {
@@ -171,7 +171,7 @@ test('judges review, one of them on a phone in Arabic', async ({ browser }) => {
 		for (const [at, entry] of eligible.entries()) {
 			const assignment = await anAssignment(db, review, entry, judge);
 			if (nth === 2 && at === 0) {
-				await reviewIn(browser, actor, assignment.id);
+				await reviewIn(windowOf, actor, assignment.id);
 				continue;
 			}
 			await aReview(db, assignment, { values: scoresOf(at), commentForTeam: 'Kind words.' });
@@ -180,10 +180,10 @@ test('judges review, one of them on a phone in Arabic', async ({ browser }) => {
 });
 
 test('a tie for the last place among the finalists is broken by hand, and the round is closed', async ({
-	browser
+	windowOf
 }) => {
 	await itIs('2021-04-02T10:00Z');
-	const page = await organiser(browser);
+	const page = await organiser(windowOf);
 	await closeRound(page, review);
 	await expect(page.locator('[role=alert]')).toBeVisible();
 	await looksRight(page);
@@ -194,30 +194,30 @@ test('a tie for the last place among the finalists is broken by hand, and the ro
 });
 
 test('twelve finalists are on the shortlist, and nobody was before two had released it', async ({
-	browser
+	windowOf
 }) => {
-	const visitor = await windowOf(browser);
+	const visitor = await windowOf();
 	const before = await publicText(visitor);
 	for (const title of titles) expect(before).not.toContain(title);
 	await open(visitor, `${home}/shortlist`);
 	await looksRight(visitor);
 
-	await release(browser, review);
+	await release(windowOf, review);
 	await open(visitor, `${home}/shortlist`);
 	await expect(visitor.locator('main section .grid > *')).toHaveCount(12);
 	for (const title of finalists) await expect(visitor.locator('main')).toContainText(title);
 	const after = await publicText(visitor);
 	for (const title of others) expect(after).not.toContain(title);
 	await looksRight(visitor);
-	const reader = await windowOf(browser, undefined, { language: 'ar', phone: true });
+	const reader = await windowOf(undefined, { language: 'ar', phone: true });
 	await open(reader, `${home}/shortlist`);
 	await expect(reader.locator('main section .grid > *')).toHaveCount(12);
 	await looksRight(reader, 'ar');
 });
 
-test('the panel decides by hand, with reasons', async ({ browser }) => {
+test('the panel decides by hand, with reasons', async ({ windowOf }) => {
 	await itIs('2021-04-20T10:00Z');
-	const page = await organiser(browser);
+	const page = await organiser(windowOf);
 	await closeRound(page, panel);
 	await expect(page.locator('[role=alert]')).toBeVisible();
 	await decide(page, found(titles[1]), '', 'A near thing: fewer people decide.');
@@ -227,9 +227,9 @@ test('the panel decides by hand, with reasons', async ({ browser }) => {
 	await expect(page).toHaveURL(/done=closed/);
 });
 
-test('the award is given, released by two, and one winner is announced', async ({ browser }) => {
+test('the award is given, released by two, and one winner is announced', async ({ windowOf }) => {
 	await itIs('2021-05-06T13:00Z');
-	const page = await organiser(browser);
+	const page = await organiser(windowOf);
 	await open(page, `${home}/organise/results`);
 	await send(page, '?/allocate');
 	await expect(page).toHaveURL(/done=allocated/);
@@ -239,13 +239,13 @@ test('the award is given, released by two, and one winner is announced', async (
 	await expect(page).toHaveURL(/done=saved/);
 	await looksRight(page);
 
-	const visitor = await windowOf(browser);
+	const visitor = await windowOf();
 	await open(visitor, `${home}/results`);
 	await expect(visitor.locator('main')).not.toContainText(winner);
 	expect(await publicText(visitor)).not.toContain('The oldest decide');
 	await looksRight(visitor);
 
-	await release(browser, panel);
+	await release(windowOf, panel);
 	await open(visitor, `${home}/results`);
 	await expect(visitor.locator('main h3')).toHaveText([winner]);
 	await expect(visitor.locator('main blockquote')).toContainText('The oldest decide, and it shows.');
@@ -253,21 +253,21 @@ test('the award is given, released by two, and one winner is announced', async (
 	await visitor.locator('main h3 a').click();
 	await expect(visitor.locator('h1')).toContainText(winner);
 	await looksRight(visitor);
-	const reader = await windowOf(browser, undefined, { language: 'ar', phone: true, script: false });
+	const reader = await windowOf(undefined, { language: 'ar', phone: true, script: false });
 	await open(reader, `${home}/results`);
 	await expect(reader.locator('main h3')).toHaveText([winner]);
 	await looksRight(reader, 'ar');
 });
 
-test('the hackathon beside it has noticed nothing', async ({ browser }) => {
-	const visitor = await windowOf(browser, stranger);
+test('the hackathon beside it has noticed nothing', async ({ windowOf }) => {
+	const visitor = await windowOf(stranger);
 	for (const path of ['/results', '/shortlist', '/gallery']) {
 		await open(visitor, `/events/${hackathon.event.slug}${path}`);
 		await expect(visitor.locator('main')).not.toContainText('for a long life');
 	}
 	const answer = await visitor.request.get(`/events/${hackathon.event.slug}/organise/rounds/${panel.id}`);
 	expect(answer.status()).toBe(403);
-	const theirs = await windowOf(browser, hackathon.owner, { secondFactor: true });
+	const theirs = await windowOf(hackathon.owner, { secondFactor: true });
 	for (const path of ['results', `rounds/${panel.id}`])
 		expect((await theirs.request.get(`${home}/organise/${path}`)).status()).toBe(403);
 	expect(
@@ -292,8 +292,8 @@ function scoresOf(at: number): number[] {
 	return Array.from({ length: 5 }, (_, criterion) => 1 + Math.min(4, Math.max(0, points - 3 * criterion)));
 }
 
-async function reviewIn(browser: Browser, judge: Person, assignmentId: string): Promise<void> {
-	const page = await windowOf(browser, judge, { language: 'ar', phone: true });
+async function reviewIn(windowOf: WindowOf, judge: Person, assignmentId: string): Promise<void> {
+	const page = await windowOf(judge, { language: 'ar', phone: true });
 	await open(page, `${home}/judge`);
 	await looksRight(page, 'ar');
 	await open(page, `${home}/judge/review/${assignmentId}`);
