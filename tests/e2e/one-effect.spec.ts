@@ -9,7 +9,7 @@ import { anEntry } from '../factories/entry.ts';
 import { anEvent } from '../factories/event.ts';
 import { aTeam } from '../factories/team.ts';
 import { itIs } from './steps/clock.ts';
-import { whenLive } from './steps/live.ts';
+import { holdScripts, whenLive } from './steps/live.ts';
 import { looksRight } from './steps/looks.ts';
 import { db, open, test } from './steps/windows.ts';
 
@@ -73,18 +73,30 @@ test('a lost connection while an entry is written loses nothing, and is told', a
 	await title.fill('Before the tunnel');
 	await expect.poll(() => titleOf(entryId)).toBe('Before the tunnel');
 	await page.context().setOffline(true);
+	const lost = page.waitForEvent('requestfailed');
 	await title.fill('In the tunnel');
-	await page.waitForTimeout(3000);
+	await lost;
 	await page.locator('button[formaction="?/submit"]').filter({ visible: true }).first().click();
 	await expect(title).toHaveValue('In the tunnel');
 	await expect(page.locator('p[role=alert]')).toBeVisible();
 	expect(await titleOf(entryId)).toBe('Before the tunnel');
 	await looksRight(page);
+	await title.fill('Still in the tunnel');
 	await page.context().setOffline(false);
+	await expect.poll(() => titleOf(entryId), { timeout: 15_000 }).toBe('Still in the tunnel');
 	await title.fill('After the tunnel');
 	await expect.poll(() => titleOf(entryId), { timeout: 15_000 }).toBe('After the tunnel');
 	await page.reload();
 	await expect(title).toHaveValue('After the tunnel');
+});
+
+test('what is typed before the script arrives is saved by itself, too', async ({ windowOf }) => {
+	const page = await windowOf(lead);
+	const letGo = await holdScripts(page);
+	await page.goto(`${home}/team/entry`, { waitUntil: 'commit' });
+	await page.locator('[name=title]').fill('Before the script');
+	letGo();
+	await expect.poll(() => titleOf(entryId), { timeout: 15_000 }).toBe('Before the script');
 });
 
 test('an entry that is submitted by a double click has one receipt', async ({ windowOf }) => {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { whenLive } from './steps/live.ts';
+import { holdScripts, whenLive } from './steps/live.ts';
 
 // The build under test has the styleguide in it: LAUREATE_STYLEGUIDE=1.
 const views = [1280, 390, 320].flatMap((width) =>
@@ -91,12 +91,7 @@ test('the menu of a phone opens, and closes with Escape', async ({ page }) => {
 });
 
 test('what was typed and chosen before the script arrives stays', async ({ page }) => {
-	let letGo = () => {};
-	const held = new Promise<void>((done) => (letGo = done));
-	await page.route('**/_app/**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letGo = await holdScripts(page);
 	await page.goto('/en/styleguide', { waitUntil: 'commit' });
 	await expect(page.locator('footer').last()).toBeAttached();
 	await page.evaluate(() => {

@@ -89,6 +89,8 @@ export class Draft {
 	/** Begin to save by itself. @returns how to stop */
 	start(): () => void {
 		this.#bringBack();
+		// Typed before this script arrived.
+		if (this.#isDirty()) this.touched();
 		const online = () => void this.save();
 		const hidden = () => {
 			if (document.visibilityState === 'hidden') void this.save();
@@ -137,7 +139,6 @@ export class Draft {
 
 	async #send(): Promise<void> {
 		const sent = (this.#pending ??= this.#compose());
-		const typedThen = { ...this.typed };
 		this.status = 'saving';
 		let answer: Response;
 		try {
@@ -161,7 +162,7 @@ export class Draft {
 			this.why = said.message;
 			return;
 		}
-		this.#takeIn(sent, typedThen, said);
+		this.#takeIn(sent, said);
 	}
 
 	#compose(): Sending {
@@ -170,13 +171,13 @@ export class Draft {
 		return { version: this.version, content };
 	}
 
-	#takeIn(sent: Sending, typedThen: EntryContent, said: Exclude<SaveAnswer, { message: string }>): void {
+	#takeIn(sent: Sending, said: Exclude<SaveAnswer, { message: string }>): void {
 		for (const field of entryFields) {
 			const now = said.content[field] ?? '';
 			const clash = said.clashes.find((one) => one.field === field);
 			const wasMine = sent.content[field] !== this.#base[field];
 			if (clash) this.clashes = [...this.clashes.filter((one) => one.field !== field), { ...clash, field }];
-			else if (wasMine) this.#synced[field] = typedThen[field];
+			else if (wasMine) this.#synced[field] = sent.content[field];
 			else if (now !== this.#base[field] && this.typed[field] === this.#synced[field])
 				this.typed[field] = this.#synced[field] = now;
 			this.#base[field] = now;
