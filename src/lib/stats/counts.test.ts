@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Count, countBy, published } from './counts.ts';
 
 const counts = (groups: Record<string, number>): Count[] =>
-	Object.entries(groups).map(([key, people]) => ({ key: key === '?' ? null : key, people }));
+	Object.entries(groups).map(([key, count]) => ({ key: key === '?' ? null : key, count }));
 
 test.each([
 	['large groups, largest first', { ch: 5, sn: 9 }, 'sn 9, ch 5', 0, 0],
@@ -13,15 +13,15 @@ test.each([
 	['who did not tell stands apart', { sn: 9, '?': 3 }, 'sn 9', 0, 3]
 ])('%s', (_, groups, shown, others, untold) => {
 	const list = published(counts(groups));
-	expect(list.shown.map(({ key, people }) => `${key} ${people}`).join(', ')).toBe(shown);
+	expect(list.shown.map(({ key, count }) => `${key} ${count}`).join(', ')).toBe(shown);
 	expect([list.others, list.untold]).toEqual([others, untold]);
 });
 
 test('no published figure is about fewer than five people', () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat({ max: 12 }), { maxLength: 20 }), (sizes) => {
-			const { shown, others } = published(sizes.map((people, n) => ({ key: `c${n}`, people })));
-			expect(shown.every(({ people }) => people >= 5)).toBe(true);
+			const { shown, others } = published(sizes.map((count, n) => ({ key: `c${n}`, count })));
+			expect(shown.every(({ count }) => count >= 5)).toBe(true);
 			expect(others === 0 || others >= 5).toBe(true);
 		})
 	);
@@ -29,12 +29,12 @@ test('no published figure is about fewer than five people', () => {
 
 test('rows are added up by their key', () => {
 	const rows = [
-		{ country: 'CH', people: 2 },
-		{ country: 'SN', people: 1 },
-		{ country: 'CH', people: 3 }
+		{ country: 'CH', count: 2 },
+		{ country: 'SN', count: 1 },
+		{ country: 'CH', count: 3 }
 	];
 	expect(countBy(rows, ({ country }) => country)).toEqual([
-		{ key: 'CH', people: 5 },
-		{ key: 'SN', people: 1 }
+		{ key: 'CH', count: 5 },
+		{ key: 'SN', count: 1 }
 	]);
 });

@@ -1,15 +1,15 @@
-/** How many people of a group; `key` is a code, e.g. of a country, or null where it was not told. */
+/** How many people or entries of a group; `key` is a code, e.g. of a country, or null where it was not told. */
 export interface Count {
 	key: string | null;
-	people: number;
+	count: number;
 }
 
 /** Groups as they are published: those that are large enough, largest first, and the rest in one. */
 export interface Published {
-	shown: { key: string; people: number }[];
-	/** Everybody in groups too small to show. */
+	shown: { key: string; count: number }[];
+	/** All in groups too small to show. */
 	others: number;
-	/** Who did not tell. */
+	/** Of whom it is not known. */
 	untold: number;
 }
 
@@ -21,29 +21,33 @@ const smallest = 5;
  * nobody can be found by subtracting.
  */
 export function published(counts: readonly Count[]): Published {
-	const untold = counts.filter(({ key }) => key === null).reduce((sum, { people }) => sum + people, 0);
+	const untold = sumOf(counts.filter(({ key }) => key === null));
 	const told = counts
-		.flatMap(({ key, people }) => (key === null || people === 0 ? [] : [{ key, people }]))
-		.sort((a, b) => b.people - a.people || a.key.localeCompare(b.key));
-	const shown = told.filter(({ people }) => people >= smallest);
-	let others =
-		told.reduce((sum, { people }) => sum + people, 0) - shown.reduce((sum, { people }) => sum + people, 0);
+		.flatMap(({ key, count }) => (key === null || count === 0 ? [] : [{ key, count }]))
+		.sort((a, b) => b.count - a.count || a.key.localeCompare(b.key));
+	const shown = told.filter(({ count }) => count >= smallest);
+	let others = sumOf(told) - sumOf(shown);
 	while (others > 0 && others < smallest) {
 		const joined = shown.pop();
 		if (!joined) return { shown: [], others: 0, untold };
-		others += joined.people;
+		others += joined.count;
 	}
 	return { shown, others, untold };
 }
 
-/** Add up the people of rows by some key of theirs. */
-export function countBy<Row extends { people: number }>(
+/** All counts together. */
+export function sumOf(counts: readonly { count: number }[]): number {
+	return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Add up the counts of rows by some key of theirs. */
+export function countBy<Row extends { count: number }>(
 	rows: readonly Row[],
 	keyOf: (row: Row) => string | null | undefined
 ): Count[] {
 	return [...Map.groupBy(rows, (row) => keyOf(row) ?? null)].map(([key, group]) => ({
 		key,
-		people: group.reduce((sum, { people }) => sum + people, 0)
+		count: sumOf(group)
 	}));
 }
 

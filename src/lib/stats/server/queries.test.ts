@@ -25,6 +25,25 @@ test('people, teams and entries are counted, and small groups are not told', () 
 		expect(JSON.stringify(counted)).not.toContain('CH');
 	}));
 
+test('entries are counted by the country of the team, by its lead, and by challenge', () =>
+	rolledBack(database.db, async (db) => {
+		const { event, challenges } = await anEvent(db);
+		for (let n = 0; n < 6; n++) {
+			const lead = await aPerson(db, { country: n === 0 ? 'SN' : 'CH' });
+			const { team } = await aTeam(db, event, { members: [lead, await aPerson(db, { country: 'SN' })] });
+			await anEntry(db, team, { state: n === 5 ? 'draft' : 'submitted' });
+		}
+		const { handedIn, challenges: areas, byChallenge } = await figures(aContext(db), event);
+		expect(handedIn.stakeholders).toEqual({
+			shown: [{ key: 'civil-society', count: 5 }],
+			others: 0,
+			untold: 0
+		});
+		expect(handedIn.byCountry.shown).toEqual([{ key: 'CH', count: 5 }]);
+		expect(areas.map(({ entries }) => entries)).toEqual([5, 0, 0, 0]);
+		expect(byChallenge.shown).toEqual([{ key: challenges[0]?.id, count: 12 }]);
+	}));
+
 test('who goes on is counted when the list is out, and not a second before', () =>
 	rolledBack(database.db, async (db) => {
 		const { event, screening, owner } = await aReviewRound(db, { entries: 3 });

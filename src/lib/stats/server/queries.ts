@@ -12,13 +12,13 @@ import type { EventHead } from '#lib/events/server/queries.ts';
 import { visibleReleases } from '#lib/rounds/server/queries.ts';
 import { freezes, type ReleaseRow, rounds, standings } from '#lib/rounds/server/schema.ts';
 import { teamMembers, teams } from '#lib/teams/server/schema.ts';
-import { countBy, published } from '../counts.ts';
+import { countBy, published, sumOf } from '../counts.ts';
 
 const handedIn = sql<boolean>`coalesce(${entries.state} = 'submitted', false)`;
 
 /**
- * Who takes part in an event, and how far they came, as far as it is public. Groups of fewer than five people are not
- * told. A constant number of queries.
+ * Who takes part in an event, and how far they came, as far as it is public. Groups of fewer than five people or entries
+ * are not told. A constant number of queries.
  */
 export async function figures(ctx: Context, event: EventHead) {
 	demand(mayReadEvent(ctx.actor, event));
@@ -32,7 +32,7 @@ export async function figures(ctx: Context, event: EventHead) {
 				language: people.locale,
 				challengeId: teams.challengeId,
 				handedIn,
-				people: count()
+				count: count()
 			})
 			.from(teamMembers)
 			.innerJoin(people, eq(people.id, teamMembers.personId))
@@ -56,16 +56,27 @@ export async function figures(ctx: Context, event: EventHead) {
 		visibleReleases(ctx, event.id, 'shortlist'),
 		visibleReleases(ctx, event.id, 'results')
 	]);
-	const [byChallenge, finalists, winners] = await Promise.all([
+	const [handedInRows, finalists, winners] = await Promise.all([
 		db
-			.select({ challengeId: entries.challengeId, entries: count() })
+			.select({
+				challengeId: entries.challengeId,
+				country: teams.country,
+				stakeholderType: people.stakeholderType,
+				count: count()
+			})
 			.from(entries)
+			.innerJoin(teams, eq(teams.id, entries.teamId))
+			.leftJoin(
+				teamMembers,
+				and(eq(teamMembers.teamId, teams.id), teamMembers.lead, isNull(teamMembers.leftAt))
+			)
+			.leftJoin(people, eq(people.id, teamMembers.personId))
 			.where(and(eq(entries.eventId, event.id), eq(entries.state, 'submitted')))
-			.groupBy(entries.challengeId),
+			.groupBy(entries.challengeId, teams.country, people.stakeholderType),
 		finalistPeople(ctx, shortlists),
 		winnerPeople(ctx, event.id, results)
 	]);
-	const all = rows.reduce((sum, row) => sum + row.people, 0);
+	const all = sumOf(rows);
 	return {
 		people: all,
 		countries: new Set(rows.flatMap(({ country }) => (country ? [country] : []))).size,
@@ -74,7 +85,7 @@ export async function figures(ctx: Context, event: EventHead) {
 		/** Registered, handed in, and as far as it is released: on a shortlist, with a place. */
 		funnel: {
 			registered: all,
-			handedIn: rows.filter((row) => row.handedIn).reduce((sum, row) => sum + row.people, 0),
+			handedIn: sumOf(rows.filter((row) => row.handedIn)),
 			finalists,
 			winners
 		},
@@ -83,10 +94,18 @@ export async function figures(ctx: Context, event: EventHead) {
 		stakeholders: published(countBy(rows, ({ stakeholderType }) => stakeholderType)),
 		genders: published(countBy(rows, ({ gender }) => gender)),
 		languages: published(countBy(rows, ({ language }) => language)),
+		byChallenge: published(countBy(rows, ({ challengeId }) => challengeId)),
 		challenges: areas.map(({ id, name }) => ({
+			id,
 			name: inLocale(name, locale),
-			entries: byChallenge.find(({ challengeId }) => challengeId === id)?.entries ?? 0
-		}))
+			entries: sumOf(handedInRows.filter(({ challengeId }) => challengeId === id))
+		})),
+		/** By the country of the team, and by whom its lead speaks for. */
+		handedIn: {
+			regions: published(countBy(handedInRows, ({ country }) => regionOf(country))),
+			byCountry: published(countBy(handedInRows, ({ country }) => country)),
+			stakeholders: published(countBy(handedInRows, ({ stakeholderType }) => stakeholderType))
+		}
 	};
 }
 

@@ -22,16 +22,16 @@ export const load: PageServerLoad = async ({ locals }) => {
 	/** Groups with their words and shares, of those who told. */
 	const said = ({ shown: all, others: small, untold }: Published, words: (key: string) => string) => {
 		const shown = all.slice(0, most);
-		const others = all.slice(most).reduce((sum, { people }) => sum + people, small);
-		const whole = shown.reduce((sum, { people }) => sum + people, others);
-		const part = (label: string, people: number) => ({
+		const others = all.slice(most).reduce((sum, { count }) => sum + count, small);
+		const whole = shown.reduce((sum, { count }) => sum + count, others);
+		const part = (label: string, count: number) => ({
 			label,
-			value: people,
-			text: number.format(people),
-			share: share.format(whole === 0 ? 0 : people / whole)
+			value: count,
+			text: number.format(count),
+			share: share.format(whole === 0 ? 0 : count / whole)
 		});
 		return {
-			parts: shown.map(({ key, people }) => part(words(key), people)),
+			parts: shown.map(({ key, count }) => part(words(key), count)),
 			others: others > 0 ? part('', others) : null,
 			untold: number.format(untold),
 			someUntold: untold > 0
@@ -43,6 +43,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 			const known = keys.find((candidate) => candidate === key);
 			return known ? words[known]() : key;
 		};
+	const region = one(ituRegions, regionWords);
+	const country = (code: string) => countryName(code, ctx.locale);
+	const stakeholder = one(stakeholderTypes, stakeholderWords);
 	const { registered, handedIn, finalists, winners } = counted.funnel;
 	return {
 		on: shortDay(ctx.now, event.timeZone, ctx.locale),
@@ -64,15 +67,24 @@ export const load: PageServerLoad = async ({ locals }) => {
 						note: share.format(registered === 0 ? 0 : people / registered)
 					}
 		),
-		regions: said(counted.regions, one(ituRegions, regionWords)),
-		countries: said(counted.byCountry, (code) => countryName(code, ctx.locale)),
-		stakeholders: said(counted.stakeholders, one(stakeholderTypes, stakeholderWords)),
+		regions: said(counted.regions, region),
+		countries: said(counted.byCountry, country),
+		stakeholders: said(counted.stakeholders, stakeholder),
 		genders: said(counted.genders, one(genders, genderGroupWords)),
 		languages: said(counted.languages, (key) => (isLocale(key) ? localeNames[key].name : key)),
-		challenges: counted.challenges.map(({ name, entries }) => ({
-			label: name,
-			value: entries,
-			text: number.format(entries)
-		}))
+		challenges: said(
+			counted.byChallenge,
+			(key) => counted.challenges.find(({ id }) => id === key)?.name ?? ''
+		),
+		handedIn: {
+			regions: said(counted.handedIn.regions, region),
+			countries: said(counted.handedIn.byCountry, country),
+			stakeholders: said(counted.handedIn.stakeholders, stakeholder),
+			challenges: counted.challenges.map(({ name, entries }) => ({
+				label: name,
+				value: entries,
+				text: number.format(entries)
+			}))
+		}
 	};
 };
