@@ -3,11 +3,14 @@ import { expect, test } from '@playwright/test';
 import { holdScripts, whenLive } from './steps/live.ts';
 
 // The build under test has the styleguide in it: LAUREATE_STYLEGUIDE=1.
-const views = [1280, 390, 320].flatMap((width) =>
-	(['light', 'dark'] as const).flatMap((theme) =>
-		(['en', 'ar'] as const).map((lang) => ({ width, theme, lang }))
-	)
-);
+const views = [
+	{ width: 1280, theme: 'light', lang: 'en' },
+	{ width: 1280, theme: 'dark', lang: 'ar' },
+	{ width: 390, theme: 'light', lang: 'ar' },
+	{ width: 390, theme: 'dark', lang: 'en' },
+	{ width: 320, theme: 'light', lang: 'en' },
+	{ width: 320, theme: 'dark', lang: 'ar' }
+] as const;
 
 for (const { width, theme, lang } of views)
 	test(`every component can be read at ${width} px, ${theme}, ${lang}`, async ({ page }) => {
@@ -25,7 +28,7 @@ for (const { width, theme, lang } of views)
 		);
 		expect(sideways).toBe(0);
 		expect(await page.locator('[style]:not(#svelte-announcer)').count()).toBe(0);
-		const { violations } = await new AxeBuilder({ page }).analyze();
+		const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
 		expect(
 			violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))
 		).toEqual([]);

@@ -11,6 +11,11 @@ export async function holdScripts(page: Page): Promise<() => void> {
 	return letGo;
 }
 
+/** May scripts run in this window? */
+export function runsScripts(page: Page): Promise<boolean> {
+	return page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+}
+
 /** Wait until the page's script has taken over: SvelteKit then puts the element in that tells screen readers of a new page. */
 export async function whenLive(page: Page): Promise<void> {
 	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });

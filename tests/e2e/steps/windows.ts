@@ -6,6 +6,7 @@ import { connect } from '#lib/foundation/server/db/database.ts';
 import { people } from '#lib/accounts/server/schema.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { clockNow } from './clock.ts';
+import { runsScripts, whenLive } from './live.ts';
 
 const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('DATABASE_URL is set by `npm run e2e`');
@@ -70,8 +71,9 @@ async function signedIn(
 	await keep(window, '__Host-session', session.token);
 }
 
-/** Go to a page that is there. */
+/** Go to a page that is there, and wait until its script has taken over, if it may run. */
 export async function open(page: Page, path: string): Promise<void> {
 	const response = await page.goto(path);
 	expect(response?.status(), path).toBeLessThan(400);
+	if (await runsScripts(page)) await whenLive(page);
 }
