@@ -1,3 +1,4 @@
+import { displayNames } from '#lib/foundation/i18n/formats.ts';
 import { intlTag, type Locale } from '#lib/foundation/i18n/locales.ts';
 import countries from './countries.json' with { type: 'json' };
 
@@ -15,12 +16,12 @@ export function regionOf(code: string | null): ItuRegion | undefined {
 
 /** A country's name in a language, from the runtime's CLDR data. */
 export function countryName(code: string, locale: Locale): string {
-	return new Intl.DisplayNames(intlTag(locale), { type: 'region', fallback: 'code' }).of(code) ?? code;
+	return displayNames(intlTag(locale), { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
 /** All countries by name, for a select; sorted the way the language sorts. */
 export function countryOptions(locale: Locale): { value: string; label: string }[] {
-	const names = new Intl.DisplayNames(intlTag(locale), { type: 'region', fallback: 'code' });
+	const names = displayNames(intlTag(locale), { type: 'region', fallback: 'code' });
 	return countries.map(({ code }) => ({ value: code, label: names.of(code) ?? code })).sort(byLabel(locale));
 }
 

@@ -1,3 +1,4 @@
+import { numberFormat } from './i18n/formats.ts';
 import { intlTag, type Locale } from './i18n/locales.ts';
 
 /** An amount in the smallest unit of its currency (ISO 4217), e.g. 100000 USD cents. */
@@ -8,7 +9,7 @@ export interface Money {
 
 /** How many decimals the currency has: 2 for USD, none for JPY. */
 function decimalsOf(currency: string): number {
-	const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+	const format = numberFormat('en', { style: 'currency', currency });
 	return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
@@ -40,7 +41,7 @@ export function typedAmount({ minorUnits, currency }: Money): string {
 export function moneyWords({ minorUnits, currency }: Money, locale: Locale): string {
 	const digits = decimalsOf(currency);
 	const units = minorUnits / 10 ** digits;
-	const figure = new Intl.NumberFormat(intlTag(locale), {
+	const figure = numberFormat(intlTag(locale), {
 		minimumFractionDigits: Number.isInteger(units) ? 0 : digits
 	}).format(units);
 	return `${figure}\u00a0${currency}`;

@@ -1,3 +1,5 @@
+import { dateFormat } from './i18n/formats.ts';
+
 const day = 86_400_000;
 
 /** How far clocks of this zone are ahead of UTC at an instant, both in milliseconds. */
@@ -7,7 +9,7 @@ export function offsetAt(instant: number, zone: string): number {
 
 /** What clocks of a zone show at an instant, the way a `datetime-local` field writes it: `2021-03-01T23:00`. */
 export function wallTime(instant: Date, zone: string, precision: 'minute' | 'second' = 'minute'): string {
-	const parts = new Intl.DateTimeFormat('en-CA', {
+	const parts = dateFormat('en-CA', {
 		timeZone: zone,
 		hourCycle: 'h23',
 		year: 'numeric',

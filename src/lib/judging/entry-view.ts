@@ -1,5 +1,6 @@
 import { fileTypes, isFileType, isPicture } from '#lib/foundation/files/file-type.ts';
 import { isWebAddress } from '#lib/foundation/form-fields.ts';
+import { numberFormat } from '#lib/foundation/i18n/formats.ts';
 import { intlTag, type Locale } from '#lib/foundation/i18n/locales.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { markdownHtml } from '#lib/foundation/markdown.ts';
@@ -54,7 +55,7 @@ function typeWord(type: string): string {
 function sizeWords(bytes: number, locale: Locale): string {
 	const [figure, unit] =
 		bytes >= 1_000_000 ? [bytes / 1_000_000, 'megabyte'] : [Math.max(1, bytes / 1000), 'kilobyte'];
-	return new Intl.NumberFormat(intlTag(locale), {
+	return numberFormat(intlTag(locale), {
 		...{ style: 'unit', unit, unitDisplay: 'short' },
 		maximumFractionDigits: figure >= 10 ? 0 : 1
 	}).format(figure);

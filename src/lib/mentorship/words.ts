@@ -1,3 +1,4 @@
+import { numberFormat } from '#lib/foundation/i18n/formats.ts';
 import { intlTag, type Locale } from '#lib/foundation/i18n/locales.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MentorshipState } from './mentorship.ts';
@@ -11,5 +12,5 @@ export const stateWords: Record<MentorshipState, () => string> = {
 
 /** "60 minutes", "6 months", as the language counts them. */
 export function lengthWords(figure: number, unit: 'minute' | 'month', locale: Locale): string {
-	return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(figure);
+	return numberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(figure);
 }

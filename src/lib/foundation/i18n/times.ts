@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { dateFormat, numberFormat } from './formats.ts';
 import { intlTag, type Locale } from './locales.ts';
 
 /** What a zone is called after: the city of its IANA name ("Asia/Kolkata" is "Kolkata"). */
@@ -18,7 +19,7 @@ export function timeZones(chosen?: string): string[] {
 
 /** "23:00". */
 export function clockTime(instant: Date, zone: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTag(locale), {
+	return dateFormat(intlTag(locale), {
 		hour: '2-digit',
 		minute: '2-digit',
 		hourCycle: 'h23',
@@ -28,7 +29,7 @@ export function clockTime(instant: Date, zone: string, locale: Locale): string {
 
 /** "22:41:08", for what hangs on the second. */
 export function exactTime(instant: Date, zone: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTag(locale), {
+	return dateFormat(intlTag(locale), {
 		timeStyle: 'medium',
 		hourCycle: 'h23',
 		timeZone: zone
@@ -37,7 +38,7 @@ export function exactTime(instant: Date, zone: string, locale: Locale): string {
 
 /** "Monday 8 February 2021". */
 function longDay(instant: Date, zone: string, locale: Locale): string {
-	const words = new Intl.DateTimeFormat(intlTag(locale), {
+	const words = dateFormat(intlTag(locale), {
 		weekday: 'long',
 		day: 'numeric',
 		month: 'long',
@@ -49,7 +50,7 @@ function longDay(instant: Date, zone: string, locale: Locale): string {
 
 /** "8 February 2021". */
 export function shortDay(instant: Date, zone: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTag(locale), {
+	return dateFormat(intlTag(locale), {
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric',
@@ -113,19 +114,17 @@ export function timeLeft(until: Date, now: Date, locale: Locale): string {
 			: left >= 2 * hour
 				? [Math.floor(left / hour), 'hour']
 				: [Math.ceil(left / 60_000), 'minute'];
-	return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(figure);
+	return numberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(figure);
 }
 
 /** "8 February". */
 export function dayMonth(instant: Date, zone: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTag(locale), { day: 'numeric', month: 'long', timeZone: zone }).format(
-		instant
-	);
+	return dateFormat(intlTag(locale), { day: 'numeric', month: 'long', timeZone: zone }).format(instant);
 }
 
 /** "2–5 March", as the language writes it; one day where both ends are on it. */
 export function dayRange(from: Date, until: Date, zone: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTag(locale), {
+	return dateFormat(intlTag(locale), {
 		day: 'numeric',
 		month: 'long',
 		timeZone: zone

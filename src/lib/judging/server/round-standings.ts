@@ -3,8 +3,8 @@ import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import { decisionsOf, ruleOf } from '#lib/rounds/server/rounds.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { type Placed, placeByHand, placeByScore, placePassed, type Scored } from '#lib/rounds/standing.ts';
-import { rank } from '../ranking/rank.ts';
 import { type Ranked, rankMethods, type RankMethod, type RankResult } from '../ranking/types.ts';
+import { rankOnce } from './rank-once.ts';
 import { reviewsForRanking } from './reviews-for-ranking.ts';
 import { screeningOutcomes } from './screening-outcomes.ts';
 
@@ -51,9 +51,9 @@ export async function roundStandings(db: Database, round: RoundRow): Promise<Rou
 	const input = await reviewsForRanking(db, round.id);
 	const options = rule.perChallenge ? ({ by: 'challenge' } as const) : {};
 	const method = methodOf(round.settings.method);
-	const result = rank(input, { method, ...options });
+	const result = rankOnce(input, { method, ...options });
 	const ranked = new Map(result.ranking.map((one) => [one.id, one]));
-	const mean = method === 'mean' ? result : rank(input, { method: 'mean', ...options });
+	const mean = method === 'mean' ? result : rankOnce(input, { method: 'mean', ...options });
 	const scored: Scored[] = entrants.map((one) => {
 		const its = ranked.get(one.entryId);
 		return { ...one, score: its && its.reviews > 0 ? its.score : null };

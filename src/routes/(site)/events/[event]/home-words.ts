@@ -1,4 +1,5 @@
 import { dueWords, type Due } from '#lib/foundation/i18n/due.ts';
+import { numberFormat } from '#lib/foundation/i18n/formats.ts';
 import { intlTag, type Locale } from '#lib/foundation/i18n/locales.ts';
 import { clockTime, dayMonth, dayRange } from '#lib/foundation/i18n/times.ts';
 import { inLocale, type Localized } from '#lib/foundation/localized.ts';
@@ -90,7 +91,7 @@ export function prizeWords(
 		prize.kind === 'money'
 			? { figure: moneyWords(prize.money, locale), text: scope(prize) }
 			: {
-					figure: new Intl.NumberFormat(intlTag(locale), {
+					figure: numberFormat(intlTag(locale), {
 						...{ style: 'unit', unit: 'month', unitDisplay: 'long' }
 					}).format(prize.months),
 					text: m.public_win_mentorship({ award: scope(prize) })
