@@ -85,7 +85,7 @@ async function idsOf({ events, focus, signIns }: DemoReport, { sql }: Connection
 }
 
 const unscored = async (page: Page) => {
-	await page.locator('.actionbar button').click();
+	await page.locator('.actionbar button[formaction]').click();
 	await page.locator('main .summary').waitFor();
 };
 
