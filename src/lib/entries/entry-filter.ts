@@ -1,3 +1,4 @@
+import { pageIn, searchIn } from '#lib/foundation/query.ts';
 import { entryStates, type EntryState } from './entry.ts';
 
 /** What an organiser asked the list for. */
@@ -15,20 +16,12 @@ export const entriesPerPage = 50;
 
 /** Read the filter from an address. What makes no sense there is left out, never an error. */
 export function filterFrom(query: URLSearchParams): EntryFilter {
-	const page = Number(query.get('page'));
 	const challenge = query.get('challenge') ?? '';
 	return {
-		search: Array.from(
-			(query.get('search') ?? '')
-				.toWellFormed()
-				.replace(/\p{Cc}/gu, ' ')
-				.trim()
-		)
-			.slice(0, 100)
-			.join(''),
+		search: searchIn(query, 'search'),
 		state: entryStates.find((state) => state === query.get('state')) ?? null,
 		challenge: /^[a-z0-9-]{1,80}$/.test(challenge) ? challenge : null,
-		page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+		page: pageIn(query)
 	};
 }
 

@@ -1,3 +1,5 @@
+import { pageIn, searchIn } from '#lib/foundation/query.ts';
+
 /** What a visitor asked the gallery for. */
 export interface GalleryFilter {
 	/** In title, summary or the team's name. */
@@ -16,28 +18,19 @@ export interface GalleryFilter {
 export const cardsPerPage = 24;
 
 const mostChallenges = 50;
-const longestSearch = 100;
 
 /** Read the filter from an address. What makes no sense there is left out, never an error. */
 export function filterFrom(query: URLSearchParams): GalleryFilter {
-	const page = Number(query.get('page'));
 	const country = query.get('country') ?? '';
 	return {
-		search: Array.from(
-			(query.get('search') ?? '')
-				.toWellFormed()
-				.replace(/\p{Cc}/gu, ' ')
-				.trim()
-		)
-			.slice(0, longestSearch)
-			.join(''),
+		search: searchIn(query, 'search'),
 		challenges: query
 			.getAll('challenge')
 			.filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
 			.slice(0, mostChallenges),
 		country: /^[A-Z]{2}$/.test(country) ? country : null,
 		awarded: query.has('awarded'),
-		page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+		page: pageIn(query)
 	};
 }
 

@@ -1,3 +1,4 @@
+import { pageIn, searchIn } from '#lib/foundation/query.ts';
 import { type TeamState, teamStates } from './team.ts';
 
 /** Which teams an organiser wants to see. */
@@ -16,16 +17,11 @@ export const teamsPerPage = 50;
 
 /** What an address asks for; nonsense asks for nothing. */
 export function teamFilterFrom(query: URLSearchParams): TeamFilter {
-	const page = Number(query.get('page') ?? '1');
 	return {
-		text: (query.get('text') ?? '')
-			.replace(/\p{Cc}/gu, ' ')
-			.trim()
-			.slice(0, 200)
-			.toWellFormed(),
+		text: searchIn(query, 'text', 200),
 		challenge: query.get('challenge')?.slice(0, 100) || null,
 		state: teamStates.find((state) => state === query.get('state')) ?? null,
-		page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+		page: pageIn(query)
 	};
 }
 
