@@ -21,7 +21,7 @@ export const judgeIdForm = z.object({ judge: idField });
 
 export const answerForm = z.object({ answer: choice(['accept', 'decline']) });
 
-/** How many entries a judge takes; none is as good an answer as any. */
+/** How many entries a judge takes; none is an answer, too. */
 export const ownCapacityForm = z.object({ capacity: whole(0, capacityLimit) });
 
 export const conflictForm = z.object({
