@@ -6,6 +6,7 @@ import { itIs } from './steps/clock.ts';
 import { readLetter } from './steps/letters.ts';
 import { looksRight } from './steps/looks.ts';
 import { fill } from './steps/people.ts';
+import { closeRound } from './steps/rounds.ts';
 import { db, open, test, type WindowOf } from './steps/windows.ts';
 
 // From the reviews to the mentorship. The review is from 8 to 22 March, the panel from 25 March to 1 April.
@@ -50,11 +51,6 @@ async function decide(page: Page, at: number, place: string, reason: string): Pr
 	if (reason) await expect(fold.locator('summary')).toContainText(`· ${place || '–'}`);
 }
 
-async function close(page: Page): Promise<void> {
-	await page.locator('.row > button[aria-haspopup=dialog]').click();
-	await page.locator('dialog[open] form[action="?/close"] button').click();
-}
-
 test('an organiser sees progress and standings, breaks a tie with a reason and closes the round', async ({
 	windowOf
 }) => {
@@ -65,14 +61,14 @@ test('an organiser sees progress and standings, breaks a tie with a reason and c
 	await looksRight(page);
 	await expect(page.locator('dl.numbers')).toContainText(/21\D+21/);
 	await expect(page.locator('tbody tr:not(.cut)')).toHaveCount(ideas);
-	await close(page);
+	await closeRound(page);
 	await expect(page.locator('[role=alert]')).toBeVisible();
 	await looksRight(page);
 
 	await decide(page, 6, '', '');
 	await expect(page.locator(`#reason-${entryOf(6)}`)).toHaveAttribute('aria-invalid', 'true');
 	await decide(page, 6, '6', 'It reaches more people.');
-	await close(page);
+	await closeRound(page);
 	await expect(page).toHaveURL(/done=closed/);
 	await looksRight(page);
 });
@@ -86,7 +82,7 @@ test('a panel’s places are set by hand, and awards go to places', async ({ win
 	for (const [at, place] of [3, 1, 2, 4].entries())
 		await decide(page, at + 1, String(place), place === 4 ? decided : `Place ${place} after long talks.`);
 	for (const at of [5, 6]) await decide(page, at, '', 'A good idea, and too early.');
-	await close(page);
+	await closeRound(page);
 	await expect(page).toHaveURL(/done=closed/);
 
 	await open(page, `${home}/organise/results`);

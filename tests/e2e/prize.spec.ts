@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Person } from '#lib/foundation/actor.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { personAsActor } from '#lib/accounts/server/actor.ts';
@@ -7,7 +7,7 @@ import { people } from '#lib/accounts/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { specialPrize } from '#lib/events/templates/special-prize.ts';
 import { screenEntry } from '#lib/judging/server/commands/screen-entry.ts';
-import { type RoundRow, rounds } from '#lib/rounds/server/schema.ts';
+import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { aContext, aPerson } from '../factories/context.ts';
 import { anEntry } from '../factories/entry.ts';
 import { anEvent } from '../factories/event.ts';
@@ -16,6 +16,7 @@ import { aTeam } from '../factories/team.ts';
 import { clockNow, itIs } from './steps/clock.ts';
 import { looksRight } from './steps/looks.ts';
 import { enrol, fill, send, signUp, type Someone } from './steps/people.ts';
+import { chainOf, closeRound, release } from './steps/rounds.ts';
 import { db, open, test, type WindowOf } from './steps/windows.ts';
 
 // The Healthy Ageing Innovation Prize beside a hackathon: the same chain of rounds, other settings. Screening is from 2 to
@@ -50,12 +51,6 @@ async function personOf({ email }: Someone): Promise<Person> {
 	return personAsActor(db, found(row).id);
 }
 
-async function closeRound(page: Page, round: RoundRow): Promise<void> {
-	await open(page, `${home}/organise/rounds/${round.id}`);
-	await page.locator('.row > button[aria-haspopup=dialog]').click();
-	await page.locator('dialog[open] form[action="?/close"] button').click();
-}
-
 async function decide(page: Page, title: string, place: string, why: string): Promise<void> {
 	const { id } = found(handedIn[titles.indexOf(title)]);
 	const fold = page.locator('details', { has: page.locator(`[name=entryId][value="${id}"]`) });
@@ -64,21 +59,6 @@ async function decide(page: Page, title: string, place: string, why: string): Pr
 	await fold.locator('[name=reason]').fill(why);
 	await fold.locator('form[action^="?/decide"] button').first().click();
 	await expect(page).toHaveURL(/done=saved/);
-}
-
-/** One organiser proposes to let something out now, another confirms it. */
-async function release(windowOf: WindowOf, round: RoundRow): Promise<void> {
-	const page = await organiser(windowOf);
-	await open(page, `${home}/organise/results`);
-	await fill(page, { roundId: round.id, when: 'now' });
-	await send(page, '?/propose');
-	await expect(page).toHaveURL(/done=proposed/);
-	await looksRight(page);
-	await expect(page.locator('button[formaction="?/confirm"]')).toHaveCount(0);
-	const other = await organiser(windowOf, second);
-	await open(other, `${home}/organise/results`);
-	await other.locator('button[formaction="?/confirm"]').click();
-	await expect(other).toHaveURL(/done=saved/);
 }
 
 /** Everything that a visitor can get hold of, as one text. */
@@ -116,7 +96,7 @@ test('an organiser starts a special prize from the template, beside a hackathon,
 	await looksRight(page);
 
 	owner = await personOf(olga);
-	[screening, review, panel] = await roundsOfPrize();
+	[screening, review, panel] = await chainOf(slug);
 	stranger = await aPerson(db);
 });
 
@@ -159,7 +139,8 @@ test('entries are screened: one is not for people over 60', async ({ windowOf })
 	await fill(page, { verdict: 'not_eligible', reason: 'It is a game for children.' });
 	await page.locator('main form:has([name=verdict]) button').last().click();
 	await expect(page).not.toHaveURL(new RegExp(handedIn.at(-1)?.id ?? ''));
-	await closeRound(page, screening);
+	await open(page, `${home}/organise/rounds/${screening.id}`);
+	await closeRound(page);
 	await expect(page).toHaveURL(/done=closed/);
 });
 
@@ -184,11 +165,13 @@ test('a tie for the last place among the finalists is broken by hand, and the ro
 }) => {
 	await itIs('2021-04-02T10:00Z');
 	const page = await organiser(windowOf);
-	await closeRound(page, review);
+	await open(page, `${home}/organise/rounds/${review.id}`);
+	await closeRound(page);
 	await expect(page.locator('[role=alert]')).toBeVisible();
 	await looksRight(page);
 	await decide(page, found(titles[11]), '12', 'It reaches more people.');
-	await closeRound(page, review);
+	await open(page, `${home}/organise/rounds/${review.id}`);
+	await closeRound(page);
 	await expect(page).toHaveURL(/done=closed/);
 	await looksRight(page);
 });
@@ -202,7 +185,7 @@ test('twelve finalists are on the shortlist, and nobody was before two had relea
 	await open(visitor, `${home}/shortlist`);
 	await looksRight(visitor);
 
-	await release(windowOf, review);
+	await release(home, review, [await organiser(windowOf), await organiser(windowOf, second)]);
 	await open(visitor, `${home}/shortlist`);
 	await expect(visitor.locator('main section .grid > *')).toHaveCount(12);
 	for (const title of finalists) await expect(visitor.locator('main')).toContainText(title);
@@ -218,12 +201,14 @@ test('twelve finalists are on the shortlist, and nobody was before two had relea
 test('the panel decides by hand, with reasons', async ({ windowOf }) => {
 	await itIs('2021-04-20T10:00Z');
 	const page = await organiser(windowOf);
-	await closeRound(page, panel);
+	await open(page, `${home}/organise/rounds/${panel.id}`);
+	await closeRound(page);
 	await expect(page.locator('[role=alert]')).toBeVisible();
 	await decide(page, found(titles[1]), '', 'A near thing: fewer people decide.');
 	await decide(page, winner, '1', reason);
 	await looksRight(page);
-	await closeRound(page, panel);
+	await open(page, `${home}/organise/rounds/${panel.id}`);
+	await closeRound(page);
 	await expect(page).toHaveURL(/done=closed/);
 });
 
@@ -245,7 +230,7 @@ test('the award is given, released by two, and one winner is announced', async (
 	expect(await publicText(visitor)).not.toContain('The oldest decide');
 	await looksRight(visitor);
 
-	await release(windowOf, panel);
+	await release(home, panel, [await organiser(windowOf), await organiser(windowOf, second)]);
 	await open(visitor, `${home}/results`);
 	await expect(visitor.locator('main h3')).toHaveText([winner]);
 	await expect(visitor.locator('main blockquote')).toContainText('The oldest decide, and it shows.');
@@ -274,17 +259,6 @@ test('the hackathon beside it has noticed nothing', async ({ windowOf }) => {
 		(await theirs.request.get(`/events/${hackathon.event.slug}/organise/rounds/${panel.id}`)).status()
 	).toBe(404);
 });
-
-async function roundsOfPrize(): Promise<[RoundRow, RoundRow, RoundRow]> {
-	const rows = await db
-		.select()
-		.from(rounds)
-		.innerJoin(events, eq(events.id, rounds.eventId))
-		.where(eq(events.slug, slug))
-		.orderBy(asc(rounds.position));
-	const [first, middle, last] = rows.map((row) => row.rounds);
-	return [found(first), found(middle), found(last)];
-}
 
 /** Better and better towards the first; those at 12 and 13 are equal. */
 function scoresOf(at: number): number[] {
