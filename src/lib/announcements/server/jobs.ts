@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { record } from '#lib/foundation/server/audit/record.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import { change } from '#lib/foundation/server/db/change.ts';
@@ -11,6 +11,7 @@ import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { startMentorships } from '#lib/mentorship/server/commands/start-mentorships.ts';
+import { isReadable } from '#lib/rounds/server/queries.ts';
 import { freezes, type ReleaseRow, releases, rounds, standings } from '#lib/rounds/server/schema.ts';
 import { teamMembers } from '#lib/teams/server/schema.ts';
 import { resultLetter, shortlistLetter, type Told } from './mails.ts';
@@ -21,14 +22,7 @@ export async function watchReleases(ctx: Context): Promise<void> {
 	const due = await ctx.db
 		.select({ id: releases.id })
 		.from(releases)
-		.where(
-			and(
-				isNotNull(releases.confirmedAt),
-				isNull(releases.cancelledAt),
-				isNull(releases.toldAt),
-				lte(releases.visibleFrom, ctx.now)
-			)
-		);
+		.where(and(isNotNull(releases.confirmedAt), isNull(releases.toldAt), isReadable(ctx.now)));
 	if (due.length === 0) return;
 	await change(ctx, (tx) =>
 		schedule(

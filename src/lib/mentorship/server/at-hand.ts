@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { personId } from '#lib/foundation/actor.ts';
 import { isId } from '#lib/foundation/ids.ts';
 import { found } from '#lib/foundation/refusal.ts';
@@ -7,6 +7,7 @@ import type { Database, Transaction } from '#lib/foundation/server/db/database.t
 import { people } from '#lib/accounts/server/schema.ts';
 import { allocations, awards } from '#lib/awards/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
+import { isReadable } from '#lib/rounds/server/queries.ts';
 import { releases } from '#lib/rounds/server/schema.ts';
 import { teamMembers, teams } from '#lib/teams/server/schema.ts';
 import type { Mentorship } from '../rules.ts';
@@ -23,8 +24,7 @@ export function isOut(db: Database, now: Date) {
 				and(
 					eq(releases.eventId, mentorships.eventId),
 					eq(releases.kind, 'results'),
-					isNull(releases.cancelledAt),
-					lte(releases.visibleFrom, now),
+					isReadable(now),
 					or(isNull(releases.challengeId), eq(releases.challengeId, awards.challengeId))
 				)
 			)

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import { isId } from '#lib/foundation/ids.ts';
 import { found, Refused } from '#lib/foundation/refusal.ts';
 import type { Database, Transaction } from '#lib/foundation/server/db/database.ts';
@@ -6,6 +6,7 @@ import { events } from '#lib/events/server/schema.ts';
 import type { RoundNow } from '../rules.ts';
 import type { AdvanceRule } from '../standing.ts';
 import { freezeInForce } from './entrants.ts';
+import { isReadable } from './queries.ts';
 import { decisions, freezes, releases, type RoundRow, rounds } from './schema.ts';
 
 /** A round of this event; not found where it belongs to another. */
@@ -69,8 +70,7 @@ export async function isOut(db: Database, round: RoundRow, now: Date): Promise<b
 			and(
 				eq(releases.eventId, round.eventId),
 				or(eq(rounds.position, round.position), gt(rounds.position, round.position)),
-				isNull(releases.cancelledAt),
-				lte(releases.visibleFrom, now)
+				isReadable(now)
 			)
 		)
 		.limit(1);
