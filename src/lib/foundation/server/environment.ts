@@ -42,7 +42,17 @@ export const environmentSchema = z.object({
 	UPLOADTHING_TOKEN: z
 		.string()
 		.optional()
-		.describe('Keep files at UploadThing. Unset: in the data folder, through the same client.'),
+		.describe('Keep files at UploadThing. Unset: at S3_URL, or in the data folder, through the same client.'),
+	S3_URL: z
+		.url({ protocol: /^https?$/, error: 'must look like https://key:secret@s3.example.org/bucket' })
+		.refine((value) => {
+			const { username, password, pathname } = URL.parse(value) ?? {};
+			return Boolean(username && password) && /^\/[^/]+$/.test(pathname ?? '');
+		}, 'must have a key, a secret and a bucket: https://key:secret@s3.example.org/bucket')
+		.optional()
+		.describe(
+			'Keep files in a bucket of an S3-compatible store: https://key:secret@host/bucket?region=eu-central-1.'
+		),
 	LAUREATE_SECRET: z
 		.string()
 		.min(32, 'must have 32 characters or more')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { aFileOnDisk, filesFolderForTests, sampleFiles } from '#tests/factories/files.ts';
 import { inspect } from './inspect.ts';
 import { makeWidths } from './pictures.ts';
-import { localStore } from './store.ts';
+import { localStore } from './local-store.ts';
 
 const folder = filesFolderForTests();
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { aFileOnDisk, filesFolderForTests, sampleFiles } from '#tests/factories/files.ts';
 import { fileResponse } from './response.ts';
 import { makeWidths } from './pictures.ts';
-import { fileStore, localStore } from './store.ts';
+import { localStore } from './local-store.ts';
+import { fileStore } from './store.ts';
 
 const folder = filesFolderForTests();
 const content = Buffer.from('0123456789');
