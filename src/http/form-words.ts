@@ -9,6 +9,7 @@ const formWords: Record<string, Words> = {
 	too_long: (max = 0) => m.foundation_form_too_long({ max }),
 	too_many_words: (max = 0, over = 0) => m.foundation_form_too_many_words({ max, over }),
 	link: () => m.foundation_form_link(),
+	topics: (max = 0) => m.entries_form_topics({ max }),
 	choose: () => m.foundation_form_choose(),
 	tick: () => m.foundation_form_tick(),
 	whole: () => m.foundation_form_whole(),

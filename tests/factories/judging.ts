@@ -60,6 +60,8 @@ interface JudgeWishes {
 	capacity?: number;
 	challenges?: readonly string[];
 	organisation?: string;
+	languages?: string[];
+	expertise?: string[];
 }
 
 /** A judge of an event, who has accepted unless said otherwise; `actor` is that person by an account's session. */
@@ -73,7 +75,9 @@ export async function aJudge(
 		state = 'accepted',
 		capacity = 12,
 		challenges = [],
-		organisation = ''
+		organisation = '',
+		languages = [],
+		expertise = []
 	}: JudgeWishes = {}
 ): Promise<{ judge: JudgeRow; actor: Person }> {
 	const wishes = { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
@@ -82,7 +86,7 @@ export async function aJudge(
 	const [judge] = await db
 		.insert(judges)
 		.values({
-			...{ id, eventId: event.id, personId, state, capacity, organisation },
+			...{ id, eventId: event.id, personId, state, capacity, organisation, languages, expertise },
 			invitedAt: testNow,
 			invitedBy: event.createdBy,
 			answeredAt: state === 'accepted' || state === 'declined' ? testNow : null

@@ -116,6 +116,8 @@ function markedDraft(
 		demo: {
 			...demo,
 			content: {
+				...content,
+				topics: marked(content.topics, plant('draft.topics')),
 				title: marked(content.title, plant('draft.title')),
 				summary: marked(content.summary, plant('draft.summary')),
 				description: marked(content.description, plant('draft.description')),

@@ -70,7 +70,7 @@ export function entries(seed: string | number, challenge: string, makers: readon
 		const card = deck.pop();
 		if (card === undefined) throw new RangeError(`no ideas for ${challenge}`);
 		const title = firstUnused(titleVariants(card.title, place, language), used);
-		return entry(chance, language, place, title, card.idea);
+		return entry(chance, language, place, title, card.idea, challenge);
 	});
 }
 
@@ -114,7 +114,29 @@ function firstUnused(variants: Generator<string>, used: Set<string>): string {
 	throw new RangeError('no variant left');
 }
 
-function entry(chance: Dice, language: EntryLanguage, place: string, title: string, idea: Idea): DemoEntry {
+/** What judges of a challenge may know of. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+	'cognitive-decline': ['neurology', 'geriatrics', 'interaction design', 'ethics'],
+	frailty: ['geriatrics', 'physiotherapy', 'public health', 'statistics'],
+	mobility: ['transport planning', 'accessibility', 'physiotherapy', 'telecommunications'],
+	'financial-tools': ['pensions', 'consumer protection', 'accessibility', 'software engineering'],
+	'healthy-ageing': ['public health', 'social work', 'geriatrics', 'accessibility']
+};
+
+function topics(title: string, challenge: string): string {
+	// Dice of its own, so that everything else falls as it fell before.
+	const chance = dice(`${title}/topics`);
+	return chance.sample(fieldsOf[challenge] ?? [], chance.integer(1, 3)).join(', ');
+}
+
+function entry(
+	chance: Dice,
+	language: EntryLanguage,
+	place: string,
+	title: string,
+	idea: Idea,
+	challenge: string
+): DemoEntry {
 	const words = tellings[language];
 	const people = chance.integer(24, 96);
 	const facts: Record<string, string | number> = {
@@ -135,6 +157,8 @@ function entry(chance: Dice, language: EntryLanguage, place: string, title: stri
 		madeUp: true,
 		language,
 		content: {
+			language,
+			topics: topics(title, challenge),
 			title,
 			summary: `${promise} ${tell(words.madeWith)}`,
 			description: description(chance, words, idea, opening, tell),

@@ -11,6 +11,8 @@ import { faultsOf } from './faults.ts';
 export const draftForm = z.object({
 	title: line(1000, { optional: true }),
 	summary: longText(4000, { optional: true }),
+	language: line(35, { optional: true }).default(''),
+	topics: line(1000, { optional: true }).default(''),
 	description: longText(20_000, { optional: true }),
 	codeLink: line(2000, { optional: true }),
 	demoLink: line(2000, { optional: true }),

@@ -19,6 +19,10 @@ export interface EntryContent {
 	codeLink: string;
 	demoLink: string;
 	videoLink: string;
+	/** BCP 47; empty for a language that the form does not name. */
+	language: string;
+	/** What it is about, in a few words with commas between: see topics.ts. */
+	topics: string;
 }
 
 export type EntryField = keyof EntryContent;
@@ -27,6 +31,8 @@ export type EntryField = keyof EntryContent;
 export const entryFields = [
 	'title',
 	'summary',
+	'language',
+	'topics',
 	'description',
 	'codeLink',
 	'demoLink',
@@ -36,6 +42,8 @@ export const entryFields = [
 export const emptyContent: EntryContent = {
 	title: '',
 	summary: '',
+	language: '',
+	topics: '',
 	description: '',
 	codeLink: '',
 	demoLink: '',

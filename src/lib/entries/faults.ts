@@ -1,4 +1,5 @@
 import { isWebAddress, lengthOf } from '#lib/foundation/form-fields.ts';
+import { writtenLanguages } from '#lib/foundation/i18n/languages.ts';
 import { countWords } from '#lib/ui/words.ts';
 import {
 	descriptionWords,
@@ -8,6 +9,7 @@ import {
 	summaryWords,
 	titleCharacters
 } from './entry.ts';
+import { mostTopics, topicsOf } from './topics.ts';
 
 /** What keeps a part from being handed in, as a key of the form's words: `required`, `too_many_words:40:2`. */
 export type Faults = Partial<Record<EntryField, string>>;
@@ -27,9 +29,15 @@ const atMostCharacters =
 		lengthOf(text) > max ? `too_long:${max}` : undefined;
 const webAddress: Check = (text) => (text === '' || isWebAddress(text) ? undefined : 'link');
 
+const aLanguage: Check = (tag) =>
+	tag === '' || writtenLanguages.some((one) => one === tag) ? undefined : 'choose';
+const fewTopics: Check = (text) => (topicsOf(text).length > mostTopics ? `topics:${mostTopics}` : undefined);
+
 const checks: Record<EntryField, readonly Check[]> = {
 	title: [filled, atMostCharacters(titleCharacters)],
 	summary: [filled, atMostWords(summaryWords)],
+	language: [aLanguage],
+	topics: [fewTopics, atMostCharacters(200)],
 	description: [filled, atMostWords(descriptionWords)],
 	codeLink: [webAddress],
 	demoLink: [webAddress],

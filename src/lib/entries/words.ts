@@ -13,6 +13,8 @@ export const stateWords: Record<EntryState, () => string> = {
 export const fieldWords: Record<EntryField, () => string> = {
 	title: () => m.entries_title(),
 	summary: () => m.entries_summary(),
+	language: () => m.entries_language(),
+	topics: () => m.entries_topics(),
 	description: () => m.entries_description_short(),
 	codeLink: () => m.entries_code_link(),
 	demoLink: () => m.entries_demo_link(),

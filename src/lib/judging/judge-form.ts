@@ -19,7 +19,17 @@ export const judgeForm = z.object({
 
 export const judgeIdForm = z.object({ judge: idField });
 
-export const answerForm = z.object({ answer: choice(['accept', 'decline']) });
+const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i, { error: 'choose' });
+
+export const answerForm = z.object({
+	answer: choice(['accept', 'decline']),
+	/** With a yes: what the judge reads. */
+	languages: several(language)
+});
+
+export const ownLanguagesForm = z.object({
+	languages: several(language).refine((tags) => tags.length > 0, { error: 'choose' })
+});
 
 /** How many entries a judge takes; none is an answer, too. */
 export const ownCapacityForm = z.object({ capacity: whole(0, capacityLimit) });

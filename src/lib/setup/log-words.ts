@@ -71,6 +71,7 @@ export const actionWords: Readonly<Record<string, () => string>> = {
 	'judge.accepted': () => m.setup_log_judge_accepted(),
 	'judge.declined': () => m.setup_log_judge_declined(),
 	'judge.changed': () => m.setup_log_judge_changed(),
+	'judge.languages_changed': () => m.setup_log_judge_languages_changed(),
 	'judge.capacity_changed': () => m.setup_log_judge_capacity_changed(),
 	'judge.reminded': () => m.setup_log_judge_reminded(),
 	'judge.withdrawn': () => m.setup_log_judge_withdrawn(),

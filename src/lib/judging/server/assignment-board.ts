@@ -59,7 +59,7 @@ export interface AssignmentBoard {
 	refusal: RefusalCode | null;
 }
 
-/** Who reads what in a round, and what a plan would change. Fourteen queries, and the time of the planning. */
+/** Who reads what in a round, and what a plan would change. Fifteen queries, and the time of the planning. */
 export async function assignmentBoard(
 	ctx: Context,
 	eventId: string,

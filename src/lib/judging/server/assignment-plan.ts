@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { canonical } from '#lib/foundation/server/audit/chain.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { people } from '#lib/accounts/server/schema.ts';
+import { entries } from '#lib/entries/server/schema.ts';
+import { topicsOf } from '#lib/entries/topics.ts';
 import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { assign } from '../assigning/assign.ts';
 import type { AssignInput, Gap } from '../assigning/types.ts';
 import type { Wall } from '../conflicts.ts';
+import { entryLanguage, readBy } from '../judge-languages.ts';
 import type { JudgeState } from '../review.ts';
 import { knownConflicts, pairKey } from './known-conflicts.ts';
 import { assignments, judgeChallenges, judges, reviews } from './schema.ts';
@@ -50,13 +53,18 @@ export interface PlanGround {
 	hash: string;
 }
 
-/** Entries do not say their language yet, so every judge reads it. "Undetermined" in BCP 47. */
-const anyLanguage = 'und';
-
-/** Gather what a plan is made from. Seven queries. Callers have asked who may know. */
+/** Gather what a plan is made from. Eight queries. Callers have asked who may know. */
 export async function planGround(db: Database, round: RoundRow, wishes: PlanWishes): Promise<PlanGround> {
-	const [entrants, board, areas, standing, walls] = await Promise.all([
+	const [entrants, written, board, areas, standing, walls] = await Promise.all([
 		entrantsOf(db, round),
+		db
+			.select({
+				id: entries.id,
+				language: sql<string>`${entries.content}->>'language'`,
+				topics: sql<string>`${entries.content}->>'topics'`
+			})
+			.from(entries)
+			.where(eq(entries.eventId, round.eventId)),
 		db
 			.select({
 				judgeId: judges.id,
@@ -82,8 +90,14 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 	]);
 	const taking = new Set(entrants.map(({ entryId }) => entryId));
 	const held = standing.filter(({ entryId }) => taking.has(entryId));
+	const about = new Map(written.map(({ id, ...one }) => [id, one]));
+	const languageOf = (entryId: string) => entryLanguage(about.get(entryId)?.language ?? '');
+	const inUse = new Set(entrants.map(({ entryId }) => languageOf(entryId)));
+	const reads = new Map(board.map(({ judgeId, languages }) => [judgeId, readBy(languages, inUse)]));
 	const walled = new Set(walls.map(pairKey));
-	const stays = held.filter((one) => one.begun || (!wishes.anew && !walled.has(pairKey(one))));
+	const meets = (pair: Held) =>
+		!walled.has(pairKey(pair)) && reads.get(pair.judgeId)?.includes(languageOf(pair.entryId));
+	const stays = held.filter((one) => one.begun || (!wishes.anew && meets(one)));
 	const ofJudge = Map.groupBy(areas, ({ judgeId }) => judgeId);
 	const all = board.map((judge) => ({
 		...judge,
@@ -93,15 +107,16 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 	const keeps = Map.groupBy(stays, ({ judgeId }) => judgeId);
 	const input: AssignInput = {
 		entries: entrants.map(({ entryId, challengeId }) => ({
-			...{ id: entryId, challenge: challengeId, language: anyLanguage, topics: [], org: null }
+			...{ id: entryId, challenge: challengeId, language: languageOf(entryId), org: null },
+			topics: topicsOf(about.get(entryId)?.topics ?? '')
 		})),
 		judges: all
 			.filter((judge) => takesPart(judge, wishes) || keeps.has(judge.judgeId))
 			.map((judge) => ({
 				id: judge.judgeId,
-				languages: [anyLanguage, ...judge.languages],
+				languages: reads.get(judge.judgeId) ?? [],
 				challenges: judge.challengeIds.length > 0 ? judge.challengeIds : everything,
-				expertise: judge.expertise,
+				expertise: judge.expertise.map((word) => word.toLowerCase()),
 				capacity: takesPart(judge, wishes) ? judge.capacity : (keeps.get(judge.judgeId)?.length ?? 0),
 				org: null
 			})),

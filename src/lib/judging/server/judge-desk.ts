@@ -4,6 +4,7 @@ import { demand, found } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import type { Localized } from '#lib/foundation/localized.ts';
 import type { TimeWindow } from '#lib/foundation/time-window.ts';
+import { people } from '#lib/accounts/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
@@ -41,6 +42,8 @@ export interface JudgeDesk {
 	state: JudgeState;
 	/** How many entries the judge takes. */
 	capacity: number;
+	/** What the judge reads, as BCP 47 tags; of the account where nobody said it for this event. */
+	languages: string[];
 	/** Review rounds in which the judge has entries, first one first. */
 	rounds: { id: string; name: Localized }[];
 	/** Null while nothing is assigned. */
@@ -63,9 +66,13 @@ export async function judgeDesk(
 	demand(isJudge(ctx.actor, eventId));
 	const { db } = ctx;
 	const [row] = await db
-		.select({ id: judges.id, state: judges.state, capacity: judges.capacity, zone: events.timeZone })
+		.select({
+			...{ id: judges.id, state: judges.state, capacity: judges.capacity, zone: events.timeZone },
+			...{ said: judges.languages, spoken: people.languages }
+		})
 		.from(judges)
 		.innerJoin(events, eq(events.id, judges.eventId))
+		.innerJoin(people, eq(people.id, judges.personId))
 		.where(and(eq(judges.eventId, eventId), eq(judges.personId, personId(ctx.actor) ?? '')));
 	const judge = found(row);
 	const mine = and(eq(assignments.judgeId, judge.id), isNull(assignments.withdrawnAt));
@@ -93,6 +100,7 @@ export async function judgeDesk(
 	const desk = {
 		state: judge.state,
 		capacity: judge.capacity,
+		languages: judge.said.length > 0 ? judge.said : judge.spoken,
 		rounds: held.map(({ round: { id, name } }) => ({ id, name })),
 		takenOff: off?.many ?? 0
 	};

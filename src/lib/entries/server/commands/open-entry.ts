@@ -27,17 +27,19 @@ export async function openEntry(ctx: Context, eventId: string): Promise<string> 
 		const { submission } = termsOf(await eventRow(tx, eventId));
 		demand(isOpen({ ...submission, closesAt: null }, ctx.now));
 		const saved = { savedAt: ctx.now, savedBy: own };
+		// Most people write in the language in which they read.
+		const content = { ...emptyContent, language: ctx.locale };
 		const [made] = await tx
 			.insert(entries)
 			.values({
 				...{ id: newId(), eventId, teamId: team.id, challengeId: team.challengeId, ...saved },
-				content: emptyContent,
+				content,
 				createdAt: ctx.now
 			})
 			.onConflictDoNothing()
 			.returning({ id: entries.id });
 		if (!made) return found(await entryOf(tx, team.id));
-		await tx.insert(entryRevisions).values({ entryId: made.id, version: 1, content: emptyContent, ...saved });
+		await tx.insert(entryRevisions).values({ entryId: made.id, version: 1, content, ...saved });
 		await record(tx, ctx, { action: 'entry.begun', subjectId: made.id, scopeId: eventId });
 		return made.id;
 	});

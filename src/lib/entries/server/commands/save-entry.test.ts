@@ -7,7 +7,7 @@ import { aContext, aPerson, as, rolledBack, testDatabase } from '#tests/factorie
 import { anEntry } from '#tests/factories/entry.ts';
 import { anEvent } from '#tests/factories/event.ts';
 import { aTeam } from '#tests/factories/team.ts';
-import { type EntryContent, type EntryField, entryFields } from '../../entry.ts';
+import { emptyContent, type EntryField, entryFields } from '../../entry.ts';
 import { saveEntry } from './save-entry.ts';
 
 const database = testDatabase();
@@ -114,21 +114,13 @@ test.each([
 test('500 interleaved saves by two editors lose nothing', async () => {
 	const { ctx, entry, lead, other } = await aDraft(database.db);
 	const fields: EntryField[] = ['title', 'summary', 'description', 'codeLink'];
-	const empty: EntryContent = {
-		title: '',
-		summary: '',
-		description: '',
-		codeLink: '',
-		demoLink: '',
-		videoLink: ''
-	};
-	await saveEntry(ctx, entry.id, { version: 1, content: empty });
+	await saveEntry(ctx, entry.id, { version: 1, content: emptyContent });
 	const written: Record<string, string[]> = Object.fromEntries(fields.map((field) => [field, []]));
 
 	// An editor only knows what it typed and what came back; it settles a clash by putting its words behind the other's.
 	async function editor(actor: Person, seed: number): Promise<void> {
 		let random = seed;
-		let [version, base] = [2, empty];
+		let [version, base] = [2, emptyContent];
 		for (let turn = 0; turn < 250; turn++) {
 			random = (random * 1103515245 + 12345) % 2147483648;
 			const field = fields[random % fields.length] ?? 'title';
@@ -152,7 +144,7 @@ test('500 interleaved saves by two editors lose nothing', async () => {
 		.from(entryRevisions)
 		.where(eq(entryRevisions.entryId, entry.id))
 		.orderBy(asc(entryRevisions.version));
-	const last = revisions.at(-1)?.content ?? empty;
+	const last = revisions.at(-1)?.content ?? emptyContent;
 	const lost = fields.flatMap((field) =>
 		(written[field] ?? []).filter((word) => !last[field].includes(word))
 	);

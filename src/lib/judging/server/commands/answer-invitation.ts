@@ -15,7 +15,9 @@ import { judges } from '../schema.ts';
 export async function answerInvitation(
 	ctx: Context,
 	eventId: string,
-	answer: 'accept' | 'decline'
+	answer: 'accept' | 'decline',
+	/** What the judge reads; as the organisers noted it where none is given. */
+	languages: readonly string[] = []
 ): Promise<void> {
 	await change(ctx, async (tx) => {
 		const judge = await lockOwnJudge(tx, ctx, eventId);
@@ -28,12 +30,44 @@ export async function answerInvitation(
 			ctx,
 			open.map(({ id }) => id)
 		);
-		await tx.update(judges).set({ state: step.to, answeredAt: ctx.now }).where(eq(judges.id, judge.id));
+		await tx
+			.update(judges)
+			.set({
+				...{ state: step.to, answeredAt: ctx.now },
+				...(languages.length > 0 ? { languages: [...languages] } : {})
+			})
+			.where(eq(judges.id, judge.id));
 		await record(tx, ctx, {
 			action: `judge.${step.to}`,
 			subjectId: judge.id,
 			scopeId: eventId,
 			detail: { handedBack: open.length }
+		});
+	});
+}
+
+/**
+ * Say which languages one reads. What one holds stays; the next plan moves what is not begun and can't be read.
+ * @throws Refused `role_needed`, `judge_not_accepted`
+ */
+export async function changeOwnLanguages(
+	ctx: Context,
+	eventId: string,
+	languages: readonly string[]
+): Promise<void> {
+	await change(ctx, async (tx) => {
+		const judge = await lockOwnJudge(tx, ctx, eventId);
+		if (judge.state !== 'accepted') demand({ code: 'judge_not_accepted' });
+		if (judge.languages.join() === languages.join()) return;
+		await tx
+			.update(judges)
+			.set({ languages: [...languages] })
+			.where(eq(judges.id, judge.id));
+		await record(tx, ctx, {
+			action: 'judge.languages_changed',
+			subjectId: judge.id,
+			scopeId: eventId,
+			detail: { before: judge.languages.join(', '), languages: languages.join(', ') }
 		});
 	});
 }

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { letters } from '#lib/foundation/server/mail/schema.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { people } from '#lib/accounts/server/schema.ts';
+import type { EntryContent } from '#lib/entries/entry.ts';
+import { entries } from '#lib/entries/server/schema.ts';
+import { rounds } from '#lib/rounds/server/schema.ts';
 import { aContext, aPerson, as, rolledBack, testDatabase } from '#tests/factories/context.ts';
 import { aJudge, anAssignment, aReview, aReviewRound, reviewNow } from '#tests/factories/judging.ts';
 import { planFrom, planGround } from '../assignment-plan.ts';
@@ -88,6 +91,41 @@ test('the own team, one organisation, one workplace and a declared conflict are 
 			add: [],
 			gaps: [{ entry: first.entry.id, missing: 3, why: 'conflicts', eligible: 0 }]
 		});
+	}));
+
+test('entries go to judges who read their language, and those who know their topics come first', () =>
+	rolledBack(database.db, async (db) => {
+		const made = await aReviewRound(db, { entries: 3 });
+		const [french, open, falls] = made.handedIn;
+		const write = (entry: { id: string; content: EntryContent }, more: Partial<EntryContent>) =>
+			db
+				.update(entries)
+				.set({ content: { ...entry.content, ...more } })
+				.where(eq(entries.id, entry.id));
+		await write(french!.entry, { language: 'fr' });
+		await write(falls!.entry, { language: 'en', topics: 'Falls, gait' });
+		await db.update(rounds).set({ settings: { ...made.review.settings, reviewsPerEntry: 1 } });
+		const [round] = await db.select().from(rounds).where(eq(rounds.id, made.review.id));
+		const { judge: reads } = await aJudge(db, made.event, { languages: ['fr-CA'], capacity: 1 });
+		const { judge: knows } = await aJudge(db, made.event, {
+			...{ languages: ['en'], capacity: 1, expertise: ['gait', 'falls'] }
+		});
+		const { judge: any } = await aJudge(db, made.event, { capacity: 1 });
+		const plan = planFrom(await planGround(db, round!, {}));
+		expect(new Map(plan.add.map(({ entryId, judgeId }) => [entryId, judgeId]))).toEqual(
+			new Map([
+				[french!.entry.id, reads.id],
+				[open!.entry.id, any.id],
+				[falls!.entry.id, knows.id]
+			])
+		);
+		await db
+			.update(judges)
+			.set({ languages: ['es'] })
+			.where(eq(judges.id, any.id));
+		await db.update(judges).set({ state: 'declined' }).where(eq(judges.id, reads.id));
+		const { gaps } = planFrom(await planGround(db, round!, {}));
+		expect(gaps).toContainEqual({ entry: french!.entry.id, missing: 1, why: 'language', eligible: 0 });
 	}));
 
 test('topping up keeps what is there; planning anew keeps what is begun', () =>

@@ -10,7 +10,7 @@ import { anEvent } from '#tests/factories/event.ts';
 import { aJudge, anAssignment, aReview, aReviewRound, reviewNow } from '#tests/factories/judging.ts';
 import { wishesFromAddresses } from '../../judge-list.ts';
 import { assignments, judgeChallenges, judges } from '../schema.ts';
-import { answerInvitation, changeOwnCapacity } from './answer-invitation.ts';
+import { answerInvitation, changeOwnCapacity, changeOwnLanguages } from './answer-invitation.ts';
 import { inviteJudges } from './invite-judges.ts';
 import { changeJudge, remindJudge, withdrawJudge } from './manage-judge.ts';
 
@@ -132,6 +132,20 @@ test('a “no” hands back what is not finished, and can become a “yes”', (
 		const left = await db.select({ at: assignments.withdrawnAt }).from(assignments);
 		expect(left).toEqual([{ at: reviewNow }, { at: reviewNow }]);
 		await answerInvitation(ctx, event.id, 'accept');
+	}));
+
+test('a judge says with the “yes” what they read, and can change it later', () =>
+	rolledBack(database.db, async (db) => {
+		const { event } = await aReviewRound(db);
+		const { judge, actor } = await aJudge(db, event, { state: 'invited' });
+		const ctx = aContext(db, { actor, now: reviewNow });
+		const said = async () =>
+			(await db.select().from(judges).where(eq(judges.id, judge.id))).map(({ languages }) => languages);
+		await expect(changeOwnLanguages(ctx, event.id, ['en'])).rejects.toMatchObject(code('judge_not_accepted'));
+		await answerInvitation(ctx, event.id, 'accept', ['en', 'sw']);
+		expect(await said()).toEqual([['en', 'sw']]);
+		await changeOwnLanguages(ctx, event.id, ['fr']);
+		expect(await said()).toEqual([['fr']]);
 	}));
 
 test.each([

@@ -1,7 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { found } from '#lib/foundation/refusal.ts';
-import { answerForm, conflictForm, ownCapacityForm } from '#lib/judging/judge-form.ts';
-import { answerInvitation, changeOwnCapacity } from '#lib/judging/server/commands/answer-invitation.ts';
+import { answerForm, conflictForm, ownCapacityForm, ownLanguagesForm } from '#lib/judging/judge-form.ts';
+import {
+	answerInvitation,
+	changeOwnCapacity,
+	changeOwnLanguages
+} from '#lib/judging/server/commands/answer-invitation.ts';
 import { declareConflict } from '#lib/judging/server/commands/declare-conflict.ts';
 import { judgeDesk } from '#lib/judging/server/judge-desk.ts';
 import { guarded, readForm } from '#http/form.ts';
@@ -19,20 +23,26 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		finished: desk.entries.find(({ assignmentId }) => assignmentId === finished)?.number ?? null,
 		/** How many entries went back when the judge asked for fewer. */
 		handedBack: url.searchParams.has('capacity') ? (Number.isInteger(back) ? Math.max(0, back) : 0) : null,
-		conflict: url.searchParams.has('conflict')
+		conflict: url.searchParams.has('conflict'),
+		languagesSaid: url.searchParams.has('languages')
 	};
 };
 
 export const actions: Actions = {
 	answer: guarded(async (event) => {
-		const { answer } = await readForm(event, answerForm);
-		await answerInvitation(event.locals.ctx, found(event.locals.event).id, answer);
+		const { answer, languages } = await readForm(event, answerForm);
+		await answerInvitation(event.locals.ctx, found(event.locals.event).id, answer, languages);
 		redirect(303, '?');
 	}),
 	capacity: guarded(async (event) => {
 		const { capacity } = await readForm(event, ownCapacityForm);
 		const back = await changeOwnCapacity(event.locals.ctx, found(event.locals.event).id, capacity);
 		redirect(303, `?capacity&back=${back}`);
+	}),
+	languages: guarded(async (event) => {
+		const { languages } = await readForm(event, ownLanguagesForm);
+		await changeOwnLanguages(event.locals.ctx, found(event.locals.event).id, languages);
+		redirect(303, '?languages');
 	}),
 	conflict: guarded(async (event) => {
 		const { assignment, note } = await readForm(event, conflictForm);

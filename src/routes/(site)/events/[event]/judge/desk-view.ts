@@ -1,3 +1,4 @@
+import { languageName, writtenLanguages } from '#lib/foundation/i18n/languages.ts';
 import { intlTag, type Locale } from '#lib/foundation/i18n/locales.ts';
 import { forReader, inZone, shortDay } from '#lib/foundation/i18n/times.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
@@ -6,6 +7,12 @@ import type { EventHead } from '#lib/events/server/queries.ts';
 import { minutesLeft, paceOf } from '#lib/judging/pace.ts';
 import type { DeskEntry, JudgeDesk } from '#lib/judging/server/judge-desk.ts';
 import { figureWords } from './figure-words.ts';
+
+const unitedNations = writtenLanguages.slice(0, 6);
+
+function languageChoices(tags: readonly string[], locale: Locale) {
+	return [...new Set(tags)].map((tag) => ({ value: tag, label: languageName(tag, locale) }));
+}
 
 interface Reading {
 	locale: Locale;
@@ -40,6 +47,10 @@ export function deskView(desk: JudgeDesk, event: EventHead, { locale, now, timeZ
 	const weekday = new Intl.DateTimeFormat(intlTag(locale), { weekday: 'long', timeZone: zone });
 	return {
 		...{ state: desk.state, capacity: desk.capacity, takenOff: desk.takenOff },
+		reads: desk.languages,
+		languages: languageChoices([...writtenLanguages, ...desk.languages], locale),
+		/** Fewer of them, for the answer to an invitation. */
+		fewLanguages: languageChoices([...unitedNations, ...desk.languages], locale),
 		rounds: desk.rounds.map(({ id, name }) => ({ id, name: inLocale(name, locale) })),
 		round: round && {
 			...{ id: round.id, name: inLocale(round.name, locale), phase, blind: round.blind },

@@ -9,6 +9,7 @@ import { type Saved, saveEntry } from '#lib/entries/server/commands/save-entry.t
 import { submitEntry } from '#lib/entries/server/commands/submit-entry.ts';
 import { reopenEntry, withdrawEntry } from '#lib/entries/server/commands/team-steps.ts';
 import { entryDesk } from '#lib/entries/server/queries/desk.ts';
+import { knownTopics } from '#lib/judging/server/assigning/known-topics.ts';
 import { isInTeam } from '#lib/teams/server/queries.ts';
 import { guarded, type NotTaken, readForm } from '#http/form.ts';
 import { readingOf, refusalText } from '#http/refusal-words.ts';
@@ -31,7 +32,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 		desk = await entryDesk(ctx, event.id);
 	}
-	return { entry: entryView(found(desk), event, locals), notYet: null, happened };
+	const topicWords = await knownTopics(ctx, event.id);
+	return { entry: entryView(found(desk), event, locals, topicWords), notYet: null, happened };
 };
 
 /** What the page needs to go on from what is saved, and to show both texts where two members changed one part at once. */

@@ -1,4 +1,4 @@
-import { type EntryContent, type EntryField, entryFields } from '#lib/entries/entry.ts';
+import { emptyContent, type EntryContent, type EntryField, entryFields } from '#lib/entries/entry.ts';
 import { faultsOf } from '#lib/entries/faults.ts';
 import type { SaveAnswer } from './save/+server.ts';
 
@@ -29,14 +29,7 @@ const retryMs = 10_000;
  * joined with what others save. Without script the form does the same by its button.
  */
 export class Draft {
-	typed: EntryContent = $state({
-		title: '',
-		summary: '',
-		description: '',
-		codeLink: '',
-		demoLink: '',
-		videoLink: ''
-	});
+	typed: EntryContent = $state({ ...emptyContent });
 	version = $state(0);
 	status: 'saved' | 'typing' | 'saving' | 'offline' | 'refused' = $state('saved');
 	/** When it was saved last, as part of a sentence. */

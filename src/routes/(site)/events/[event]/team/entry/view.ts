@@ -1,5 +1,6 @@
 import { dueWords } from '#lib/foundation/i18n/due.ts';
 import { fileSize } from '#lib/foundation/i18n/sizes.ts';
+import { languageName, writtenLanguages } from '#lib/foundation/i18n/languages.ts';
 import { inZone } from '#lib/foundation/i18n/times.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import type { Verdict } from '#lib/foundation/refusal.ts';
@@ -13,7 +14,13 @@ import { m } from '#lib/paraglide/messages.js';
 import { readingOf, refusalText } from '#http/refusal-words.ts';
 
 /** The team's own entry in the words of the page. */
-export function entryView(desk: EntryDesk, event: EventHead, locals: App.Locals) {
+export function entryView(
+	desk: EntryDesk,
+	event: EventHead,
+	locals: App.Locals,
+	/** What the judges of this event know, to be suggested. */
+	topicWords: readonly string[]
+) {
 	const { ctx, timeZone } = locals;
 	const { locale, now } = ctx;
 	const zone = timeZone ?? event.timeZone;
@@ -28,6 +35,8 @@ export function entryView(desk: EntryDesk, event: EventHead, locals: App.Locals)
 	return {
 		...{ id: desk.id, state: desk.state, version: desk.version, content: desk.content, team: desk.team },
 		challenge: inLocale(desk.challenge, locale),
+		languages: writtenLanguages.map((tag) => ({ value: tag, label: languageName(tag, locale) })),
+		topicWords,
 		saved: when(desk.savedAt),
 		by,
 		members: desk.members.map(({ name, lead }) => ({

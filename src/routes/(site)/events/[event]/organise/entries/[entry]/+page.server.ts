@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { fileSize } from '#lib/foundation/i18n/sizes.ts';
+import { languageName } from '#lib/foundation/i18n/languages.ts';
 import { exactTime, inZone } from '#lib/foundation/i18n/times.ts';
 import { isWebAddress } from '#lib/foundation/form-fields.ts';
 import { markdownHtml } from '#lib/foundation/markdown.ts';
@@ -36,6 +37,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ id: entry.id, number: entry.number, state: entry.state, team: entry.team, members: entry.members },
 			...{ title: content.title, summary: content.summary, html: markdownHtml(content.description) },
 			challenge: inLocale(entry.challenge, locale),
+			about: [content.language && languageName(content.language, locale), content.topics]
+				.filter(Boolean)
+				.join(' · '),
 			links: [content.codeLink, content.demoLink, content.videoLink].filter((link) => link !== ''),
 			linksThatLead: [content.codeLink, content.demoLink, content.videoLink].filter(isWebAddress),
 			files: entry.files.map(({ id, name, bytes, cover, storedAt }) => ({

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const desk = found(await entryDesk(locals.ctx, event.id));
 	const arrived = Number(url.searchParams.get('arrived') ?? 0);
 	return {
-		entry: entryView(desk, event, locals),
+		entry: entryView(desk, event, locals, []),
 		arrived: Number.isInteger(arrived) && arrived > 0 && arrived <= 2 * mostFiles ? arrived : 0,
 		refused: refusedFiles(url.searchParams)
 	};
