@@ -3,59 +3,77 @@
  *   npm run --silent laureate -- rank [--method additive] [--by challenge] < scores.json
  *   npm run --silent laureate -- assign [--explain] < entries-and-judges.json
  *   npm run --silent laureate -- next < scores-and-budget.json
+ * What goes wrong is one line on stderr, and 1 as the exit code.
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { assign } from '#lib/judging/assigning/assign.ts';
-import type { AssignInput } from '#lib/judging/assigning/types.ts';
 import { nextAssignments } from '#lib/judging/ranking/next.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
-import { rankMethods, type NextInput, type RankInput, type RankMethod } from '#lib/judging/ranking/types.ts';
+import { rankMethods } from '#lib/judging/ranking/types.ts';
+import { asField, asMethod, assignInput, givenIds, nextInput, rankInput } from './laureate/inputs.ts';
 
 const usage = `Usage: laureate rank [--method ${rankMethods.join('|')}] [--by challenge] | assign [--explain] | next  < input.json`;
 
-const { values: flags, positionals } = parseArgs({
-	allowPositionals: true,
-	options: {
-		method: { type: 'string' },
-		by: { type: 'string' },
-		explain: { type: 'boolean', default: false }
-	}
-});
-const isMethod = (name: string): name is RankMethod => rankMethods.some((method) => method === name);
+interface Flags {
+	method?: string | undefined;
+	by?: string | undefined;
+	explain: boolean;
+}
 
-function runRank(input: RankInput & { method?: string; by?: string }): unknown {
-	const method = flags.method ?? input.method ?? 'calibrated';
-	if (!isMethod(method)) throw new Error(`Unknown method "${method}". ${usage}`);
-	return rank(input, {
-		method,
-		...((flags.by ?? input.by) === 'challenge' ? { by: 'challenge' } : {})
-	});
+function runRank(json: unknown, flags: Flags): unknown {
+	const { input, ...asked } = rankInput(json);
+	const method = asMethod(flags.method) ?? asked.method;
+	const by = asField(flags.by) ?? asked.by;
+	const result = rank(input, { ...(method ? { method } : {}), ...(by ? { by } : {}) });
+	const { entry, judge } = givenIds(json);
+	return {
+		...result,
+		ranking: result.ranking.map((one) => ({ ...one, id: entry(one.id) })),
+		judges: result.judges.map((one) => ({ ...one, id: judge(one.id) }))
+	};
 }
 
 /** The seats alone, with the gaps on stderr; everything in one object with --explain. */
-function runAssign(input: AssignInput): unknown {
-	const plan = assign(input);
-	if (flags.explain) return plan;
-	for (const gap of plan.gaps) console.error(`${gap.entry} lacks ${gap.missing}: ${gap.why}`);
-	return plan.assignments;
+function runAssign(json: unknown, { explain }: Flags): unknown {
+	const { assignments, gaps, refusedPins, fit } = assign(assignInput(json));
+	const { entry, pair } = givenIds(json);
+	if (explain)
+		return {
+			assignments: assignments.map(pair),
+			gaps: gaps.map((gap) => ({ ...gap, entry: entry(gap.entry) })),
+			refusedPins: refusedPins.map(pair),
+			fit
+		};
+	for (const gap of gaps) console.error(`${gap.entry} lacks ${gap.missing}: ${gap.why}`);
+	return assignments.map(pair);
 }
 
-const commands = new Map<string | undefined, (input: never) => unknown>([
+function runNext(json: unknown): unknown {
+	return nextAssignments(nextInput(json)).map(givenIds(json).pair);
+}
+
+const commands = new Map<string | undefined, (json: unknown, flags: Flags) => unknown>([
 	['rank', runRank],
 	['assign', runAssign],
-	['next', (input: NextInput) => nextAssignments(input)]
+	['next', runNext]
 ]);
-const command = commands.get(positionals[0]);
-if (!command) {
-	console.error(usage);
-	process.exitCode = 2;
-} else {
-	try {
-		const input: unknown = JSON.parse(await text(process.stdin));
-		process.stdout.write(`${JSON.stringify(command(input as never))}\n`);
-	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		process.exitCode = 1;
-	}
+
+try {
+	const { values: flags, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			method: { type: 'string' },
+			by: { type: 'string' },
+			explain: { type: 'boolean', default: false }
+		}
+	});
+	const command = commands.get(positionals[0]);
+	if (!command) throw new Error(usage);
+	const json: unknown = JSON.parse(await text(process.stdin));
+	process.stdout.write(`${JSON.stringify(command(json, flags))}\n`);
+} catch (error) {
+	const message = error instanceof Error ? error.message : String(error);
+	console.error(message.replaceAll(/\s+/g, ' '));
+	process.exitCode = 1;
 }
