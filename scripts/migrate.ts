@@ -1,8 +1,8 @@
 import './dot-env.ts';
-import { migrate } from '#lib/foundation/server/db/migrate.ts';
 import { provideDatabase } from './database.ts';
+import { bringUpToDate } from './up-to-date.ts';
 
 const database = await provideDatabase();
-await migrate(database.url);
+await bringUpToDate(database.url);
 await database.stop();
 console.log('The database is up to date.');

@@ -1,11 +1,11 @@
 import './dot-env.ts';
-import { migrate } from '#lib/foundation/server/db/migrate.ts';
 import { environment, readEnvironment } from '#lib/foundation/server/environment.ts';
 import { build, production } from './build.ts';
 import { provideDatabase } from './database.ts';
 import { demoForStart } from './demo/first-start.ts';
 import { serve, type Stop } from './server.ts';
 import { onStopSignal } from './stop-signal.ts';
+import { bringUpToDate } from './up-to-date.ts';
 
 readEnvironment(process.env);
 console.log('Preparing the database and the pages.');
@@ -15,7 +15,7 @@ let signIns: string[];
 onStopSignal((signal) => stop(signal));
 try {
 	[signIns] = await Promise.all([
-		migrate(database.url).then(() => demoForStart(database.url)),
+		bringUpToDate(database.url).then(() => demoForStart(database.url)),
 		build(production)
 	]);
 	stop = await serve(database);

@@ -3,6 +3,7 @@ import { newId } from '#lib/foundation/ids.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { type EntryContent, type EntryState, emptyContent } from '#lib/entries/entry.ts';
 import { entries, type EntryRow, entryRevisions } from '#lib/entries/server/schema.ts';
+import { keepWords } from '#lib/entries/server/search/words-of-entry.ts';
 import { teamMembers } from '#lib/teams/server/schema.ts';
 import { testNow } from './context.ts';
 
@@ -48,6 +49,7 @@ export async function anEntry(
 		})
 		.returning();
 	if (!entry) throw new Error('the entry was not made');
+	if (state === 'submitted') await db.transaction((tx) => keepWords(tx, [entry]));
 	await db.insert(entryRevisions).values({ ...saved, entryId: entry.id, version: 1, content: entry.content });
 	return entry;
 }

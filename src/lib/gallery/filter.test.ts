@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressOf, filterFrom } from './filter.ts';
 
-const nothing = { search: '', challenges: [], country: null, awarded: false, page: 1 };
+const nothing = { search: '', sort: null, challenges: [], country: null, awarded: false, page: 1 };
 
 test.each([
 	['', {}],
@@ -13,6 +13,8 @@ test.each([
 	['country=SN', { country: 'SN' }],
 	['country=Senegal', {}],
 	['awarded=on', { awarded: true }],
+	['sort=newest', { sort: 'newest' }],
+	['sort=drop', {}],
 	['page=3', { page: 3 }],
 	['page=-1', {}],
 	['page=1e9', {}],
@@ -22,7 +24,10 @@ test.each([
 });
 
 test('an address says what its filter says', () => {
-	const filter = { search: 'a&b', challenges: ['x', 'y'], country: 'SN', awarded: true, page: 2 };
+	const filter = {
+		...{ search: 'a&b', sort: 'newest' as const, challenges: ['x', 'y'] },
+		...{ country: 'SN', awarded: true, page: 2 }
+	};
 	expect(filterFrom(new URLSearchParams(addressOf(filter)))).toEqual(filter);
 	expect(addressOf(nothing)).toBe('?');
 });

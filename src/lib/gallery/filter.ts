@@ -2,8 +2,10 @@ import { pageIn, searchIn } from '#lib/foundation/query.ts';
 
 /** What a visitor asked the gallery for. */
 export interface GalleryFilter {
-	/** In title, summary or the team's name. */
+	/** Words of the entry, or a part of the team's name. */
 	search: string;
+	/** Null: what was searched for best first, and without a search in an order drawn anew every day. */
+	sort: 'newest' | null;
 	/** Slugs of challenges; none means all. */
 	challenges: readonly string[];
 	/** ISO 3166 alpha-2; null for all. */
@@ -24,6 +26,7 @@ export function filterFrom(query: URLSearchParams): GalleryFilter {
 	const country = query.get('country') ?? '';
 	return {
 		search: searchIn(query, 'search'),
+		sort: query.get('sort') === 'newest' ? 'newest' : null,
 		challenges: query
 			.getAll('challenge')
 			.filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
@@ -41,6 +44,7 @@ export function addressOf(filter: GalleryFilter): string {
 	for (const slug of filter.challenges) query.append('challenge', slug);
 	if (filter.country) query.set('country', filter.country);
 	if (filter.awarded) query.set('awarded', 'on');
+	if (filter.sort) query.set('sort', filter.sort);
 	if (filter.page > 1) query.set('page', String(filter.page));
 	const text = query.toString();
 	return text ? `?${text}` : '?';

@@ -4,12 +4,13 @@ import type { Database } from '#lib/foundation/server/db/database.ts';
 import { newId } from '#lib/foundation/ids.ts';
 import { allocations, awards } from '#lib/awards/server/schema.ts';
 import { entries, entryFiles } from '#lib/entries/server/schema.ts';
-import { freezes, releases, standings } from '#lib/rounds/server/schema.ts';
-import { aContext, aPerson, rolledBack, testDatabase, testNow } from '#tests/factories/context.ts';
+import { freezes, standings } from '#lib/rounds/server/schema.ts';
+import { aContext, rolledBack, testDatabase, testNow } from '#tests/factories/context.ts';
 import { anEntry } from '#tests/factories/entry.ts';
 import { anEvent } from '#tests/factories/event.ts';
 import { aFileInEntry, filesFolderForTests } from '#tests/factories/files.ts';
 import { countingQueries } from '#tests/factories/queries.ts';
+import { aResultsRelease } from '#tests/factories/release.ts';
 import { aTeam } from '#tests/factories/team.ts';
 import { filterFrom } from '../filter.ts';
 import { gallery } from './gallery.ts';
@@ -19,27 +20,6 @@ filesFolderForTests();
 const database = testDatabase();
 const everything = filterFrom(new URLSearchParams());
 const soon = new Date(testNow.getTime() + 1000);
-
-interface ReleaseWishes {
-	kind?: 'results' | 'shortlist';
-	challengeId?: string | null;
-	visibleFrom?: Date;
-}
-
-/** Two people let an outcome out; nothing but the row matters to readers. */
-async function aRelease(
-	db: Database,
-	{ event, owner, rounds }: Awaited<ReturnType<typeof anEvent>>,
-	roundIndex: number,
-	{ kind = 'results', challengeId = null, visibleFrom = testNow }: ReleaseWishes = {}
-) {
-	const second = await aPerson(db);
-	await db.insert(releases).values({
-		...{ eventId: event.id, roundId: rounds[roundIndex]?.id ?? '', kind, challengeId, visibleFrom },
-		...{ proposedBy: owner.personId, proposedAt: testNow },
-		...{ confirmedBy: second.personId, confirmedAt: testNow }
-	});
-}
 
 async function aGallery(db: Database) {
 	const made = await anEvent(db);
@@ -65,7 +45,7 @@ const titlesIn = async (db: Database, eventId: string, now = testNow, filter = e
 test('nothing is there before the results are out, not even for its own address, and all of it in that instant', () =>
 	rolledBack(database.db, async (db) => {
 		const made = await aGallery(db);
-		await aRelease(db, made, 2, { visibleFrom: soon });
+		await aResultsRelease(db, made, { round: 2, visibleFrom: soon });
 		const ctx = aContext(db);
 		expect(await gallery(ctx, made.event.id, everything)).toMatchObject({
 			isOpen: false,
@@ -90,7 +70,7 @@ test('nothing is there before the results are out, not even for its own address,
 test('the results of one challenge open that challenge alone', () =>
 	rolledBack(database.db, async (db) => {
 		const made = await aGallery(db);
-		await aRelease(db, made, 2, { challengeId: made.challenges[1]?.id ?? null });
+		await aResultsRelease(db, made, { round: 2, challengeId: made.challenges[1]?.id ?? null });
 		expect(await titlesIn(db, made.event.id)).toEqual(['Kitchen Coach']);
 		await expect(publicEntry(aContext(db), made.event.id, made.inFirst.id)).rejects.toMatchObject({
 			refusal: { code: 'not_found' }
@@ -115,7 +95,7 @@ test('a shortlist that is out shows who is on it, without award, names or citati
 			await db.insert(standings).values({
 				...{ freezeId: freeze?.id ?? '', entryId: entry.id, challengeId: entry.challengeId, goesOn }
 			});
-		await aRelease(db, made, 1, { kind: 'shortlist' });
+		await aResultsRelease(db, made, { round: 1, kind: 'shortlist' });
 		expect(await titlesIn(db, made.event.id)).toEqual(['GentleSteps']);
 		expect(await publicEntry(aContext(db), made.event.id, made.inFirst.id)).toMatchObject({
 			distinction: { kind: 'listed' },
@@ -128,7 +108,7 @@ test('a shortlist that is out shows who is on it, without award, names or citati
 test.each(['draft', 'withdrawn', 'disqualified'] as const)('what is %s is not public', (state) =>
 	rolledBack(database.db, async (db) => {
 		const made = await aGallery(db);
-		await aRelease(db, made, 2);
+		await aResultsRelease(db, made, { round: 2 });
 		await db.update(entries).set({ state }).where(eq(entries.id, made.inFirst.id));
 		expect(await titlesIn(db, made.event.id)).toEqual(['Kitchen Coach']);
 		await expect(publicEntry(aContext(db), made.event.id, made.inFirst.id)).rejects.toMatchObject({
@@ -140,7 +120,7 @@ test.each(['draft', 'withdrawn', 'disqualified'] as const)('what is %s is not pu
 test('it is searched by what its cards show, and filtered', () =>
 	rolledBack(database.db, async (db) => {
 		const made = await aGallery(db);
-		await aRelease(db, made, 2);
+		await aResultsRelease(db, made, { round: 2 });
 		const find = (change: Partial<typeof everything>) =>
 			titlesIn(db, made.event.id, testNow, { ...everything, ...change });
 		expect(await find({ search: 'gentle' })).toEqual(['GentleSteps']);
@@ -163,7 +143,7 @@ test('files are there with their entry, not before, not of another, and not once
 			publicFile(aContext(db, { now }), made.event.id, entryId, fileId);
 		const notFound = { refusal: { code: 'not_found' } };
 		await expect(read(made.inFirst.id)).rejects.toMatchObject(notFound);
-		await aRelease(db, made, 2, { visibleFrom: soon });
+		await aResultsRelease(db, made, { round: 2, visibleFrom: soon });
 		expect(await read(made.inFirst.id, soon)).toMatchObject({ name: 'slides.pdf' });
 		await expect(read(made.inSecond.id, soon)).rejects.toMatchObject(notFound);
 		await expect(read(newId(), soon)).rejects.toMatchObject(notFound);
@@ -176,7 +156,7 @@ test('files are there with their entry, not before, not of another, and not once
 
 test('a page takes as many queries for 10 entries as for 1,000, and the order holds for a day', async () => {
 	const made = await anEvent(database.db);
-	await aRelease(database.db, made, 2);
+	await aResultsRelease(database.db, made, { round: 2 });
 	const count = async (entriesThere: number) => {
 		const { queries, answer } = await countingQueries(database.url, (db) =>
 			gallery(aContext(db), made.event.id, everything)

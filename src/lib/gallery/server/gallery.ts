@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Localized } from '#lib/foundation/localized.ts';
 import { demand, found } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
@@ -11,7 +11,8 @@ import { events } from '#lib/events/server/schema.ts';
 import { teams } from '#lib/teams/server/schema.ts';
 import { cardsPerPage, type GalleryFilter } from '../filter.ts';
 import { distinctions, type Distinction } from './distinctions.ts';
-import { openEntries } from './open-entries.ts';
+import { type OpenEntries, openEntries } from './open-entries.ts';
+import { nearlyFor, type Search, searchFor } from './search.ts';
 
 /** An entry as the gallery shows it. */
 export interface GalleryCard {
@@ -34,6 +35,8 @@ export interface Gallery {
 	opensAt: Date | null;
 	cards: GalleryCard[];
 	total: number;
+	/** Nothing holds the words that were searched for; these hold words that are spelled nearly so. */
+	isNear: boolean;
 	/** All public entries, whatever the filter. */
 	all: number;
 	challenges: { slug: string; name: Localized; many: number }[];
@@ -45,7 +48,7 @@ const summary = sql<string>`${entries.content} ->> 'summary'`;
 
 /**
  * A page of the entries that everybody may see, in an order that is drawn anew every day of the event's zone, so that
- * nobody is always first. The number of queries is the same whatever the number of entries.
+ * nobody is always first; what is searched for best first. The number of queries is the same whatever the number of entries.
  * @throws Refused `not_found` where the reader may not know of the event
  */
 export async function gallery(ctx: Context, eventId: string, filter: GalleryFilter): Promise<Gallery> {
@@ -56,32 +59,11 @@ export async function gallery(ctx: Context, eventId: string, filter: GalleryFilt
 	]);
 	demand(mayReadEvent(ctx.actor, found(event)));
 	const { ceremonyAt, timeZone } = found(event);
-	const chosen = and(open.isPublic, ...conditions(ctx, filter, open.hasResults));
 	const day = wallTime(ctx.now, timeZone).slice(0, 10);
-	const [rows, [matching], areas, places] = await Promise.all([
-		db
-			.select({
-				id: entries.id,
-				...{ title, summary, challenge: challenges.name, team: teams.name, country: teams.country },
-				coverId: entryFiles.fileId
-			})
-			.from(entries)
-			.innerJoin(teams, eq(teams.id, entries.teamId))
-			.innerJoin(challenges, eq(challenges.id, entries.challengeId))
-			.leftJoin(
-				entryFiles,
-				and(eq(entryFiles.entryId, entries.id), entryFiles.cover, isNull(entryFiles.removedAt))
-			)
-			.where(chosen)
-			.orderBy(sql`md5(${entries.id}::text || ${day})`)
-			.limit(cardsPerPage)
-			.offset((filter.page - 1) * cardsPerPage),
-		db
-			.select({ many: count() })
-			.from(entries)
-			.innerJoin(teams, eq(teams.id, entries.teamId))
-			.innerJoin(challenges, eq(challenges.id, entries.challengeId))
-			.where(chosen),
+	const page = (search: Search | null) => pageOf(ctx, open, filter, search, day);
+	const search = searchFor(db, eventId, filter.search);
+	const [exact, areas, places] = await Promise.all([
+		page(search),
 		db
 			.select({ slug: challenges.slug, name: challenges.name, many: count(entries.id) })
 			.from(challenges)
@@ -97,6 +79,8 @@ export async function gallery(ctx: Context, eventId: string, filter: GalleryFilt
 			.groupBy(teams.country)
 			.orderBy(asc(teams.country))
 	]);
+	const nearly = search && exact.total === 0 ? await nearlyFor(db, eventId, filter.search) : null;
+	const { rows, total } = nearly ? await page(nearly) : exact;
 	const distinguished = await distinctions(
 		ctx,
 		rows.map(({ id }) => id),
@@ -106,19 +90,59 @@ export async function gallery(ctx: Context, eventId: string, filter: GalleryFilt
 		isOpen: open.isOpen,
 		opensAt: ceremonyAt,
 		cards: rows.map((row) => ({ ...row, distinction: distinguished.get(row.id) ?? null })),
-		total: matching?.many ?? 0,
+		total,
+		isNear: total > 0 && nearly !== null,
 		all: areas.reduce((sum, { many }) => sum + many, 0),
 		challenges: areas,
 		countries: places
 	};
 }
 
+/** The cards of a page and how many there are in all. */
+async function pageOf(
+	ctx: Context,
+	open: OpenEntries,
+	filter: GalleryFilter,
+	search: Search | null,
+	day: string
+) {
+	const { db } = ctx;
+	const chosen = and(open.isPublic, search?.matches, ...conditions(ctx, filter, open.hasResults));
+	const order = [
+		...(filter.sort === 'newest' ? [desc(entries.submittedAt)] : (search?.best ?? [])),
+		sql`md5(${entries.id}::text || ${day})`
+	];
+	const [rows, [matching]] = await Promise.all([
+		db
+			.select({
+				id: entries.id,
+				...{ title, summary, challenge: challenges.name, team: teams.name, country: teams.country },
+				coverId: entryFiles.fileId
+			})
+			.from(entries)
+			.innerJoin(teams, eq(teams.id, entries.teamId))
+			.innerJoin(challenges, eq(challenges.id, entries.challengeId))
+			.leftJoin(
+				entryFiles,
+				and(eq(entryFiles.entryId, entries.id), entryFiles.cover, isNull(entryFiles.removedAt))
+			)
+			.where(chosen)
+			.orderBy(...order)
+			.limit(cardsPerPage)
+			.offset((filter.page - 1) * cardsPerPage),
+		db
+			.select({ many: count() })
+			.from(entries)
+			.innerJoin(teams, eq(teams.id, entries.teamId))
+			.innerJoin(challenges, eq(challenges.id, entries.challengeId))
+			.where(chosen)
+	]);
+	return { rows, total: matching?.many ?? 0 };
+}
+
 /** The filter as conditions. It looks only at what a visitor sees on the cards. */
 function conditions({ db }: Context, filter: GalleryFilter, hasResults: SQL): (SQL | undefined)[] {
-	const wanted = filter.search.toLowerCase();
-	const holds = (text: SQL) => sql`strpos(lower(${text}), ${wanted}) > 0`;
 	return [
-		wanted === '' ? undefined : or(holds(title), holds(summary), holds(sql`${teams.name}`)),
 		filter.challenges.length > 0 ? inArray(challenges.slug, [...filter.challenges]) : undefined,
 		filter.country ? eq(teams.country, filter.country) : undefined,
 		filter.awarded

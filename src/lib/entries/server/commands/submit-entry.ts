@@ -18,6 +18,7 @@ import { maySubmit, submissionWindow } from '../../rules.ts';
 import { type EntryWithTeam, lockTeamAndEntry, membersToTell } from '../entry-at-hand.ts';
 import { entryReceived } from '../mails.ts';
 import { entries, entryFiles, entryReceipts } from '../schema.ts';
+import { keepWords } from '../search/words-of-entry.ts';
 
 /**
  * Hand the entry in. All members get a receipt; the organisers see it at once. Handed in a second time (a double click, the
@@ -43,6 +44,7 @@ export async function submitEntry(ctx: Context, entryId: string): Promise<string
 				challengeId: entry.team.challengeId
 			})
 			.where(eq(entries.id, entryId));
+		await keepWords(tx, [entry.row]);
 		const snapshot = await snapshotOf(tx, ctx, entry, number);
 		const receipt = {
 			id: newId(),

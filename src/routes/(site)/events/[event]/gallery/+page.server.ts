@@ -38,6 +38,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			}
 		})),
 		count: m.gallery_count({ count: shown.total }),
+		isNear: shown.isNear,
+		orders: [
+			{ label: filter.search ? m.gallery_sort_best() : m.gallery_sort_shuffled(), sort: null },
+			{ label: m.gallery_sort_newest(), sort: 'newest' as const }
+		].map(({ label, sort }) => ({ label, href: without({ sort }), current: filter.sort === sort })),
 		challenges: shown.challenges.map(({ slug, name, many }) => ({
 			value: slug,
 			label: inLocale(name, locale),
