@@ -194,6 +194,7 @@ function whileJudging(ids: Ids): Line[] {
 		['organise-screening', `${event}/organise/rounds/${screening}/screening`, { as: 'screener' }],
 		['organise-screening-entry', `${event}/organise/rounds/${screening}/screening/${entry}`, { as: 'screener' }],
 		['organise-assignments', `${event}/organise/rounds/${review}/assignments`, organiser],
+		['organise-progress', `${event}/organise/rounds/${review}/progress`, organiser],
 		['organise-entries', `${event}/organise/entries`, organiser],
 		['organise-entry', `${event}/organise/entries/${entry}`, organiser],
 		['organise-teams', `${event}/organise/teams`, organiser],

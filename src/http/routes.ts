@@ -108,6 +108,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/rounds/[round]/screening/[entry]': both('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]/files/[file]': reading('screener'),
 	'/events/[event]/organise/rounds/[round]/assignments': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/rounds/[round]/progress': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/results': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/mentorships': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/log': reading('observer'),

@@ -157,6 +157,12 @@ export function matrix(demo: Told): Cell[] {
 			observers,
 			organisers
 		),
+		ofEvent(
+			'/organise/rounds/[round]/progress',
+			`/organise/rounds/${round.review}/progress`,
+			observers,
+			organisers
+		),
 		ofEvent('/organise/log', '/organise/log', observers),
 
 		cell('/mentorships', '/mentorships', signedIn),

@@ -19,6 +19,12 @@ export type Check = z.infer<typeof check>;
 export const roundSettings = z.object({
 	blind: z.boolean().default(true).describe('Judges do not see team names'),
 	reviewsPerEntry: z.int().min(1).max(15).default(3).describe('How many judges read each entry'),
+	leastReviews: z
+		.int()
+		.min(0)
+		.max(15)
+		.optional()
+		.describe('Reviews that every entry needs before the round is closed; one fewer than wanted if not set'),
 	minutesPerReview: z.int().min(1).max(240).default(20).describe('How long one review takes, for forecasts'),
 	screenersPerEntry: z.int().min(1).max(3).default(1).describe('How many screeners look at each entry'),
 	checklist: z.array(check).default([]).describe('What screeners tick for each entry'),

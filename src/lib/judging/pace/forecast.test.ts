@@ -15,8 +15,8 @@ test.each<[string, JudgeWork[], number | null, number | null]>([
 	['one a day, four left', [judge(4, 4, 4)], 4, 8],
 	['the slowest sets the end', [judge(8, 0, 4), judge(2, 4, 4)], 6.2, 14],
 	['who has not begun goes at the middle pace', [judge(4, 0, 4), judge(0, 6, null)], 6, 10],
-	['too slow for the close', [judge(1, 20, 7)], 140, 2],
-	['not within a year', [judge(1, 90, 20)], null, 1]
+	['too slow for the close', [judge(2, 9, 7)], 31.5, 4],
+	['not within two months', [judge(1, 90, 20)], null, 1]
 ])('%s', (_, work, days, atClose) => {
 	const told = forecast(work, now, closesAt);
 	expect(inDays(told?.doneAt.likely)).toBe(days);
@@ -49,6 +49,10 @@ test('the range holds the likely instant, and narrows with what was seen', () =>
 
 test('work that nobody has begun is told apart', () => {
 	expect(forecast([judge(4, 1, 4), judge(0, 6, null)], now, closesAt)?.notBegun).toBe(6);
+});
+
+test('it tells how many judges would be late', () => {
+	expect(forecast([judge(4, 4, 4), judge(1, 9, 7), judge(1, 20, 7)], now, closesAt)?.afterClose).toBe(2);
 });
 
 test('after the close there is nothing to say about it', () => {

@@ -11,12 +11,14 @@ export interface JudgeWork {
 
 /** How a round will go on at the pace so far. */
 export interface Forecast {
-	/** When the last review is finished: the likely instant, and a range around it. Null for "not within a year". */
+	/** When the last review is finished: the likely instant, and a range around it. Null for "not within two months". */
 	doneAt: Span<Date | null>;
 	/** Reviews finished when the round closes; null where it has no close, or is over. */
 	atClose: Span<number> | null;
 	/** Reviews held by judges who have not begun: reckoned as if they began now, at the middle pace of the others. */
 	notBegun: number;
+	/** Judges who would be done after the close only. */
+	afterClose: number;
 }
 
 interface Span<Value> {
@@ -26,7 +28,7 @@ interface Span<Value> {
 }
 
 const dayMs = 86_400_000;
-const longest = 365;
+const longest = 60;
 /** How much the pace of all weighs beside a judge's own, in days of work. */
 const priorDays = 1;
 
@@ -70,7 +72,8 @@ export function forecast(work: readonly JudgeWork[], now: Date, closesAt: Date |
 	return {
 		doneAt: { early: instant(1), likely: instant(0), late: instant(-1) },
 		atClose: toClose > 0 ? { early: finished(-1), likely: finished(0), late: finished(1) } : null,
-		notBegun: waiting.reduce((sum, { left }) => sum + left, 0)
+		notBegun: waiting.reduce((sum, { left }) => sum + left, 0),
+		afterClose: closesAt ? paces.filter(({ left, perDay }) => left > perDay * toClose).length : 0
 	};
 }
 

@@ -45,6 +45,11 @@ export interface OpenWork {
 	until: Date | null;
 }
 
+/** Of reminders of every kind, a judge gets one a day. */
+export function reminderKey(judgeId: string, now: Date): string {
+	return `judge-reminder:${judgeId}:${now.toISOString().slice(0, 10)}`;
+}
+
 /** To a judge who has not answered, or has not finished. `onceKey` keeps it to one a day. */
 export function reminderLetter(
 	to: Recipient,
@@ -62,6 +67,34 @@ export function reminderLetter(
 		subject: m.judging_letter_reminder_subject(words, { locale }),
 		body: {
 			paragraphs: [text, ...untilWords(to, work), m.judging_letter_link({}, { locale })],
+			action: { label: m.judging_letter_to_desk({}, { locale }), href: deskLink(work.token) }
+		}
+	};
+}
+
+/** To a judge who is behind an even pace, with their own numbers. */
+export function behindLetter(
+	to: Recipient,
+	work: OpenWork & { done: number; assigned: number; behind: number; minutes: number; onceKey: string }
+): Letter {
+	const { locale } = to;
+	const event = inLocale(work.event.name, locale);
+	const { done, assigned, behind, left } = work;
+	const hours = Math.ceil((left * work.minutes) / 60);
+	return {
+		to,
+		secret: true,
+		onceKey: work.onceKey,
+		subject: m.judging_letter_reminder_subject({ event }, { locale }),
+		body: {
+			paragraphs: [
+				m.pace_letter_behind_done({ event, done, assigned }, { locale }),
+				m.pace_letter_behind_text({ behind }, { locale }),
+				m.pace_letter_behind_left({ left, hours }, { locale }),
+				...untilWords(to, work),
+				m.pace_letter_behind_help({}, { locale }),
+				m.judging_letter_link({}, { locale })
+			],
 			action: { label: m.judging_letter_to_desk({}, { locale }), href: deskLink(work.token) }
 		}
 	};

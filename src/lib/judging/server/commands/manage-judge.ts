@@ -11,7 +11,7 @@ import { mayOrganise } from '#lib/events/rules.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { judgeSteps } from '../../review.ts';
 import { currentReviewRound, deskToken, lockJudge, openWork, takeBack } from '../judge-at-hand.ts';
-import { reminderLetter } from '../mails.ts';
+import { reminderKey, reminderLetter } from '../mails.ts';
 import { judgeChallenges, judges } from '../schema.ts';
 
 /**
@@ -110,7 +110,7 @@ export async function remindJudge(ctx: Context, eventId: string, judgeId: string
 				{ personId, email, name, locale },
 				{
 					...{ event: found(event), token, left, answered, until: round?.closesAt ?? null },
-					onceKey: `judge-reminder:${judge.id}:${ctx.now.toISOString().slice(0, 10)}`
+					onceKey: reminderKey(judge.id, ctx.now)
 				}
 			)
 		);

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { mayChair, mayObserve } from '#lib/events/rules.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
-import { clockTime, inZone, shortDay } from '#lib/foundation/i18n/times.ts';
+import { inZone } from '#lib/foundation/i18n/times.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { phaseOf } from '#lib/foundation/time-window.ts';
 import { closeRound } from '#lib/judging/server/commands/close-round.ts';
@@ -57,13 +57,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			finished: progress.judges.filter(({ assigned, done }) => assigned > 0 && done === assigned).length,
 			notBegun: late.filter(({ begun, done }) => begun + done === 0).length,
 			enough: progress.entries.filter(({ done }) => done >= round.settings.reviewsPerEntry).length,
-			entries: progress.entries.length,
-			late: late.slice(0, 20).map(({ name, done, assigned, lastHereAt }) => ({
-				...{ name, done, assigned },
-				lastHere:
-					lastHereAt &&
-					`${shortDay(lastHereAt, event.timeZone, ctx.locale)}, ${clockTime(lastHereAt, event.timeZone, ctx.locale)}`
-			}))
+			entries: progress.entries.length
 		},
 		done: url.searchParams.get('done')
 	};

@@ -30,7 +30,8 @@ const pages: readonly RoundPage[] = [
 		kinds: ['screening'],
 		opens: ({ screens }) => screens
 	},
-	{ tail: '/assignments', label: m.pace_tab_assignments, kinds: ['review'], opens: observers }
+	{ tail: '/assignments', label: m.pace_tab_assignments, kinds: ['review'], opens: observers },
+	{ tail: '/progress', label: m.pace_tab_progress, kinds: ['review'], opens: observers }
 ];
 
 /** The tabs of a round, cut to what the reader may open; the current one is that whose address reaches furthest. */
