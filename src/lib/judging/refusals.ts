@@ -1,5 +1,5 @@
 import type { Localized } from '#lib/foundation/localized.ts';
-import type { ConflictKind } from './review.ts';
+import type { ConflictKind } from './conflicts/kinds.ts';
 
 declare module '#lib/foundation/refusal.ts' {
 	interface Refusals {
@@ -7,6 +7,14 @@ declare module '#lib/foundation/refusal.ts' {
 		judge_not_accepted: object;
 		/** The judge must not meet this entry. */
 		conflict_stands: { kind: ConflictKind };
+		/** Nobody but the judge takes this back. */
+		conflict_pinned: object;
+		/** Nobody decides about conflicts of their own. */
+		conflict_own: object;
+		/** A team names so many judges at most, and a judge so many ties. */
+		names_enough: { most: number };
+		/** Judges have begun, so the judges whom a team named stay named. */
+		names_stand: object;
 		/** The judge holds as many entries as they take. */
 		judge_full: { capacity: number };
 		/** A review that was begun stays with its judge. */

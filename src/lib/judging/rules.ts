@@ -5,7 +5,8 @@ import { mayOrganise, mayScreen } from '#lib/events/rules.ts';
 import type { RoundKind } from '#lib/rounds/round.ts';
 import { isRoundOpen, type RoundNow } from '#lib/rounds/rules.ts';
 import type {} from './refusals.ts';
-import type { ConflictKind, JudgeState } from './review.ts';
+import type { ConflictKind } from './conflicts/kinds.ts';
+import type { JudgeState } from './review.ts';
 import { unscored } from './score.ts';
 
 /** Somebody who judges in this event, by account or by the invitation's link. */

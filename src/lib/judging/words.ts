@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { GapReason } from './assigning/types.ts';
 import type { WishOutcome, WishProblem } from './judge-list.ts';
-import type { ConflictKind, JudgeState } from './review.ts';
+import type { JudgeState } from './review.ts';
 import type { ScreeningOutcome } from './screening.ts';
 
 export const judgeStateWords: Record<JudgeState, () => string> = {
@@ -33,14 +33,6 @@ export const gapWords: Record<GapReason, () => string> = {
 	language: () => m.judging_gap_language(),
 	conflicts: () => m.judging_gap_conflicts(),
 	capacity: () => m.judging_gap_capacity()
-};
-
-export const conflictWords: Record<ConflictKind, () => string> = {
-	declared: () => m.judging_conflict_declared(),
-	own_team: () => m.judging_conflict_own_team(),
-	organisation: () => m.judging_conflict_organisation(),
-	email_domain: () => m.judging_conflict_email_domain(),
-	other: () => m.judging_conflict_other()
 };
 
 export const screeningWords: Record<ScreeningOutcome, () => string> = {

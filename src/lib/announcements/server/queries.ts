@@ -10,6 +10,7 @@ import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries, entryFiles } from '#lib/entries/server/schema.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { partners } from '#lib/events/server/schema.ts';
+import { withheldFrom } from '#lib/judging/server/conflicts/withheld.ts';
 import { mentorships } from '#lib/mentorship/server/schema.ts';
 import { visibleReleases } from '#lib/rounds/server/queries.ts';
 import { freezes, releases, rounds, standings } from '#lib/rounds/server/schema.ts';
@@ -213,7 +214,7 @@ export async function releasesOf(ctx: Context, eventId: string) {
 export async function allocationBoard(ctx: Context, eventId: string) {
 	demand(mayObserve(ctx.actor, eventId));
 	const { db, locale } = ctx;
-	const [offered, given, areas, closed, finalists] = await Promise.all([
+	const [offered, given, areas, closed, finalists, withheld] = await Promise.all([
 		db.select().from(awards).where(eq(awards.eventId, eventId)).orderBy(asc(awards.place)),
 		db
 			.select({
@@ -245,7 +246,8 @@ export async function allocationBoard(ctx: Context, eventId: string) {
 			.innerJoin(rounds, and(eq(rounds.id, freezes.roundId), eq(rounds.eventId, eventId)))
 			.innerJoin(entries, eq(entries.id, standings.entryId))
 			.where(isNotNull(standings.freezeId))
-			.orderBy(asc(standings.place), asc(title))
+			.orderBy(asc(standings.place), asc(title)),
+		withheldChallenges(ctx, eventId)
 	]);
 	const last = closed.at(-1);
 	return {
@@ -257,15 +259,30 @@ export async function allocationBoard(ctx: Context, eventId: string) {
 		challenges: areas.map((area) => ({
 			id: area.id,
 			name: inLocale(area.name, locale),
+			/** The reader has a conflict with an entry of it: who wins would tell how that one stands. */
+			withheld: withheld.has(area.id),
 			entries: finalists
-				.filter(({ roundId, challengeId }) => roundId === last?.id && challengeId === area.id)
+				.filter(({ challengeId }) => challengeId === area.id && !withheld.has(area.id))
+				.filter(({ roundId }) => roundId === last?.id)
 				.map(({ entryId, title }) => ({ value: entryId, label: title })),
 			awards: offered
 				.filter(({ challengeId }) => challengeId === area.id)
 				.map(({ id, name, place }) => ({
 					...{ id, place, name: inLocale(name, locale) },
-					winners: given.filter(({ awardId }) => awardId === id).map(({ awardId: _, ...winner }) => winner)
+					winners: (withheld.has(area.id) ? [] : given.filter(({ awardId }) => awardId === id)).map(
+						({ awardId: _, ...winner }) => winner
+					)
 				}))
 		}))
 	};
+}
+
+/** The challenges in which an entry is withheld from the reader. */
+async function withheldChallenges(ctx: Context, eventId: string): Promise<ReadonlySet<string>> {
+	const withheld = [...(await withheldFrom(ctx, eventId))];
+	const rows = await ctx.db
+		.selectDistinct({ challengeId: entries.challengeId })
+		.from(entries)
+		.where(inArray(entries.id, withheld));
+	return new Set(rows.map(({ challengeId }) => challengeId));
 }

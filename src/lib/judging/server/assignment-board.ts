@@ -7,10 +7,12 @@ import { entries } from '#lib/entries/server/schema.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
 import type { GapReason } from '../assigning/types.ts';
-import type { ConflictKind, JudgeState } from '../review.ts';
+import type { ConflictKind } from '../conflicts/kinds.ts';
+import { pairKey } from '../conflicts/ties.ts';
+import type { JudgeState } from '../review.ts';
 import { mayAssign } from '../rules.ts';
 import { planFrom, planGround, type PlanWishes } from './assignment-plan.ts';
-import { pairKey } from './known-conflicts.ts';
+import { withheldFrom } from './conflicts/withheld.ts';
 import { assignments, conflicts, reviews } from './schema.ts';
 
 /** Who reads an entry, and how far. */
@@ -50,6 +52,8 @@ interface BoardLoad {
 
 export interface AssignmentBoard {
 	round: { id: string; name: Localized; reviewsPerEntry: number };
+	/** How many entries of the event are withheld from the reader because of a conflict. */
+	withheld: number;
 	entries: BoardEntry[];
 	loads: BoardLoad[];
 	/** Declared by judges, with their note; newest first. */
@@ -59,7 +63,7 @@ export interface AssignmentBoard {
 	refusal: RefusalCode | null;
 }
 
-/** Who reads what in a round, and what a plan would change. Fifteen queries, and the time of the planning. */
+/** Who reads what in a round, and what a plan would change. A constant number of queries, and the time of the planning. */
 export async function assignmentBoard(
 	ctx: Context,
 	eventId: string,
@@ -69,7 +73,7 @@ export async function assignmentBoard(
 	demand(mayObserve(ctx.actor, eventId));
 	const { db } = ctx;
 	const round = await roundOf(db, eventId, roundId);
-	const [now, ground, called, state, said] = await Promise.all([
+	const [now, ground, called, state, said, withheld] = await Promise.all([
 		roundNow(db, round),
 		planGround(db, round, wishes),
 		db
@@ -102,7 +106,8 @@ export async function assignmentBoard(
 			})
 			.from(conflicts)
 			.innerJoin(entries, eq(entries.id, conflicts.entryId))
-			.where(and(eq(entries.eventId, eventId), eq(conflicts.kind, 'declared')))
+			.where(and(eq(entries.eventId, eventId), eq(conflicts.kind, 'declared'))),
+		withheldFrom(ctx, eventId)
 	]);
 	const refusal = refusalOf(mayAssign(ctx.actor, round.kind, now)) ?? null;
 	const open = round.kind === 'review' && !now.frozen && now.fed;
@@ -135,18 +140,21 @@ export async function assignmentBoard(
 	const [held, added, removed] = [many(ground.held), many(plan.add), many(plan.remove)];
 	return {
 		round: { id: round.id, name: round.name, reviewsPerEntry: round.settings.reviewsPerEntry },
-		entries: ground.input.entries.map(({ id }) => {
-			const gap = gapOf.get(id);
-			return {
-				entryId: id,
-				number: named.get(id)?.number ?? null,
-				title: named.get(id)?.title ?? '',
-				challenge: named.get(id)?.challenge ?? {},
-				seats: (heldOf.get(id) ?? []).map(seatOf),
-				planned: (addOf.get(id) ?? []).map(({ judgeId }) => nameOf.get(judgeId) ?? ''),
-				gap: gap ? { missing: gap.missing, why: gap.why } : null
-			};
-		}),
+		withheld: withheld.size,
+		entries: ground.input.entries
+			.filter(({ id }) => !withheld.has(id))
+			.map(({ id }) => {
+				const gap = gapOf.get(id);
+				return {
+					entryId: id,
+					number: named.get(id)?.number ?? null,
+					title: named.get(id)?.title ?? '',
+					challenge: named.get(id)?.challenge ?? {},
+					seats: (heldOf.get(id) ?? []).map(seatOf),
+					planned: (addOf.get(id) ?? []).map(({ judgeId }) => nameOf.get(judgeId) ?? ''),
+					gap: gap ? { missing: gap.missing, why: gap.why } : null
+				};
+			}),
 		loads: ground.judges
 			.filter(({ judgeId, state }) => state === 'accepted' || state === 'invited' || held.has(judgeId))
 			.map(({ judgeId, name, state, capacity }) => ({
@@ -156,6 +164,7 @@ export async function assignmentBoard(
 			}))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		declared: said
+			.filter(({ entryId }) => !withheld.has(entryId))
 			.map(({ judgeId, entryId, note, at }) => ({
 				judge: nameOf.get(judgeId) ?? '',
 				number: named.get(entryId)?.number ?? null,

@@ -9,10 +9,10 @@ import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { assign } from '../assigning/assign.ts';
 import type { AssignInput, Gap } from '../assigning/types.ts';
-import type { Wall } from '../conflicts.ts';
 import { entryLanguage, readBy } from '../judge-languages.ts';
+import { pairKey, type Tie } from '../conflicts/ties.ts';
 import type { JudgeState } from '../review.ts';
-import { knownConflicts, pairKey } from './known-conflicts.ts';
+import { knownWalls } from './conflicts/ties.ts';
 import { assignments, judgeChallenges, judges, reviews } from './schema.ts';
 
 /** How an organiser wants the plan made. */
@@ -48,7 +48,7 @@ export interface PlanGround {
 	input: AssignInput;
 	judges: PlanJudge[];
 	held: Held[];
-	walls: Wall[];
+	walls: Tie[];
 	/** Of everything above: two grounds with one hash give one plan. */
 	hash: string;
 }
@@ -86,7 +86,7 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 			.where(eq(judges.eventId, round.eventId))
 			.orderBy(asc(judgeChallenges.judgeId), asc(judgeChallenges.challengeId)),
 		standingAssignments(db, round.id),
-		knownConflicts(db, round.eventId)
+		knownWalls(db, round.eventId)
 	]);
 	const taking = new Set(entrants.map(({ entryId }) => entryId));
 	const held = standing.filter(({ entryId }) => taking.has(entryId));

@@ -12,6 +12,7 @@ import { freezes, rounds } from '#lib/rounds/server/schema.ts';
 import { isJudge } from '../rules.ts';
 import type { JudgeState } from '../review.ts';
 import { type Total, totalOf } from '../score.ts';
+import { withheldFrom } from './conflicts/withheld.ts';
 import { assignments, conflicts, criteria, judges, reviews, scores } from './schema.ts';
 
 /** An entry on a judge's desk. */
@@ -56,7 +57,7 @@ export interface JudgeDesk {
 
 /**
  * The reader's desk: what is assigned to them and nothing else. Shows the round that is wanted, else the first that is not
- * closed. Six queries.
+ * closed. A constant number of queries.
  */
 export async function judgeDesk(
 	ctx: Context,
@@ -113,11 +114,17 @@ export async function judgeDesk(
 			window: { opensAt, closesAt, graceMinutes, zone: judge.zone },
 			minutesPerReview: settings.minutesPerReview
 		},
-		entries: await entriesOf(ctx, judge.id, id)
+		entries: await entriesOf(ctx, eventId, judge.id, id)
 	};
 }
 
-async function entriesOf({ db }: Context, judgeId: string, roundId: string): Promise<DeskEntry[]> {
+async function entriesOf(
+	ctx: Context,
+	eventId: string,
+	judgeId: string,
+	roundId: string
+): Promise<DeskEntry[]> {
+	const { db } = ctx;
 	const mine = and(
 		eq(assignments.judgeId, judgeId),
 		eq(assignments.roundId, roundId),
@@ -127,6 +134,7 @@ async function entriesOf({ db }: Context, judgeId: string, roundId: string): Pro
 		db
 			.select({
 				assignmentId: assignments.id,
+				entryId: assignments.entryId,
 				number: entries.number,
 				title: sql<string>`${entries.content}->>'title'`,
 				hasVideo: sql<boolean>`${entries.content}->>'videoLink' <> ''`,
@@ -148,15 +156,23 @@ async function entriesOf({ db }: Context, judgeId: string, roundId: string): Pro
 			.where(mine),
 		db.select().from(criteria).where(eq(criteria.roundId, roundId))
 	]);
+	// Something can come to stand between the two after they were brought together.
+	const withheld = await withheldFrom(
+		ctx,
+		eventId,
+		held.map(({ entryId }) => entryId)
+	);
 	const ofAssignment = Map.groupBy(given, ({ assignmentId }) => assignmentId);
-	return held.map(({ state, ...entry }) => ({
-		...entry,
-		state: state === 'submitted' ? 'done' : state === 'draft' ? 'begun' : 'open',
-		total: totalOf(
-			asked,
-			new Map(
-				(ofAssignment.get(entry.assignmentId) ?? []).map(({ criterionId, value }) => [criterionId, value])
+	return held
+		.filter(({ entryId }) => !withheld.has(entryId))
+		.map(({ state, entryId: _, ...entry }) => ({
+			...entry,
+			state: state === 'submitted' ? 'done' : state === 'draft' ? 'begun' : 'open',
+			total: totalOf(
+				asked,
+				new Map(
+					(ofAssignment.get(entry.assignmentId) ?? []).map(({ criterionId, value }) => [criterionId, value])
+				)
 			)
-		)
-	}));
+		}));
 }

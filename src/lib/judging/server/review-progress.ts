@@ -8,6 +8,7 @@ import { mayObserve } from '#lib/events/rules.ts';
 import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import { rounds } from '#lib/rounds/server/schema.ts';
 import type { JudgeState } from '../review.ts';
+import { withheldFrom } from './conflicts/withheld.ts';
 import { assignments, judges, reviews } from './schema.ts';
 
 /** How far one judge is in a round. */
@@ -42,19 +43,20 @@ export interface EntryProgress {
 /** How far a review round is. Numbers of reviews, but `judges` and `entries`, which are lists. */
 export interface ReviewProgress {
 	judges: JudgeProgress[];
+	/** Without those that are withheld from the reader. */
 	entries: EntryProgress[];
 	assigned: number;
 	begun: number;
 	done: number;
 }
 
-/** How far a review round is, for organisers and observers. Judges by name, entries by number; five queries. */
+/** How far a review round is, for organisers and observers. Judges by name, entries by number; a constant number of queries. */
 export async function reviewProgress(ctx: Context, roundId: string): Promise<ReviewProgress> {
 	if (!isId(roundId)) throw new Refused({ code: 'not_found' });
 	const [row] = await ctx.db.select().from(rounds).where(eq(rounds.id, roundId));
 	const round = found(row);
 	demand(mayObserve(ctx.actor, round.eventId));
-	const [entrants, board, held, called] = await Promise.all([
+	const [entrants, board, held, called, withheld] = await Promise.all([
 		entrantsOf(ctx.db, round),
 		ctx.db
 			.select({
@@ -82,7 +84,8 @@ export async function reviewProgress(ctx: Context, roundId: string): Promise<Rev
 		ctx.db
 			.select({ entryId: entries.id, title: sql<string>`${entries.content}->>'title'` })
 			.from(entries)
-			.where(and(eq(entries.eventId, round.eventId), eq(entries.state, 'submitted')))
+			.where(and(eq(entries.eventId, round.eventId), eq(entries.state, 'submitted'))),
+		withheldFrom(ctx, round.eventId)
 	]);
 	const titles = new Map(called.map(({ entryId, title }) => [entryId, title]));
 	const taking = new Map(entrants.map((entrant) => [entrant.entryId, entrant]));
@@ -102,16 +105,18 @@ export async function reviewProgress(ctx: Context, roundId: string): Promise<Rev
 			})
 			.filter(({ state, assigned }) => assigned > 0 || state === 'accepted' || state === 'invited')
 			.sort((a, b) => a.name.localeCompare(b.name)),
-		entries: entrants.map(({ entryId, number, challengeId }) => {
-			const own = ofEntry.get(entryId) ?? [];
-			const finished = own.filter(({ state }) => state === 'submitted');
-			return {
-				...{ entryId, number, challengeId, title: titles.get(entryId) ?? '' },
-				assigned: own.length,
-				done: finished.filter(({ excludedAt }) => excludedAt === null).length,
-				excluded: finished.filter(({ excludedAt }) => excludedAt !== null).length
-			};
-		}),
+		entries: entrants
+			.filter(({ entryId }) => !withheld.has(entryId))
+			.map(({ entryId, number, challengeId }) => {
+				const own = ofEntry.get(entryId) ?? [];
+				const finished = own.filter(({ state }) => state === 'submitted');
+				return {
+					...{ entryId, number, challengeId, title: titles.get(entryId) ?? '' },
+					assigned: own.length,
+					done: finished.filter(({ excludedAt }) => excludedAt === null).length,
+					excluded: finished.filter(({ excludedAt }) => excludedAt !== null).length
+				};
+			}),
 		...countsOf(work)
 	};
 }

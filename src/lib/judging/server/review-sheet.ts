@@ -12,6 +12,7 @@ import { teams } from '#lib/teams/server/schema.ts';
 import type { ReviewState } from '../review.ts';
 import { isJudge, mayReadAssignment, mayReview } from '../rules.ts';
 import { assignmentAtHand } from './assignment-at-hand.ts';
+import { demandUnwalled } from './conflicts/withheld.ts';
 import { type CriterionLevel, assignments, criteria, reviews } from './schema.ts';
 
 /** A file of an entry, under a name that tells nothing where the round is blind. */
@@ -56,11 +57,12 @@ export interface ReviewSheet {
 	progress: { done: number; total: number };
 }
 
-/** The reader's score sheet of an assignment, cut to what they may see. Six queries. */
+/** The reader's score sheet of an assignment, cut to what they may see. A constant number of queries. */
 export async function reviewSheet(ctx: Context, eventId: string, assignmentId: string): Promise<ReviewSheet> {
 	demand(isJudge(ctx.actor, eventId));
 	const { now, ...at } = await assignmentAtHand(ctx.db, ctx, assignmentId, eventId);
 	demand(mayReadAssignment(ctx.actor, now));
+	await demandUnwalled(ctx, eventId, at.entryId);
 	const [[round], asked, own] = await Promise.all([
 		ctx.db.select().from(rounds).where(eq(rounds.id, at.roundId)),
 		ctx.db.select().from(criteria).where(eq(criteria.roundId, at.roundId)).orderBy(asc(criteria.position)),
@@ -145,6 +147,7 @@ export async function reviewFile(ctx: Context, eventId: string, assignmentId: st
 	demand(isJudge(ctx.actor, eventId));
 	const { now, entryId, roundId } = await assignmentAtHand(ctx.db, ctx, assignmentId, eventId);
 	demand(mayReadAssignment(ctx.actor, now));
+	await demandUnwalled(ctx, eventId, entryId);
 	const [round] = await ctx.db.select().from(rounds).where(eq(rounds.id, roundId));
 	return fileToRead(ctx, entryId, fileId, found(round).settings);
 }

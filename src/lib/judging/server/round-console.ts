@@ -11,6 +11,7 @@ import { freezeInForce, roundsOf } from '#lib/rounds/server/entrants.ts';
 import { decisionsOf, isBuiltUpon, isOut, roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
 import { freezes, type RoundRow, standings } from '#lib/rounds/server/schema.ts';
 import { scaleOf } from '../score.ts';
+import { withheldFrom } from './conflicts/withheld.ts';
 import { roundStandings } from './round-standings.ts';
 import { criteria } from './schema.ts';
 
@@ -20,16 +21,22 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 	const { db, locale } = ctx;
 	const round = await roundOf(db, eventId, roundId);
 	demand(mayReadRound(ctx.actor, round));
-	const [chain, now, freeze, decided] = await Promise.all([
+	const [chain, now, freeze, decided, withheld] = await Promise.all([
 		roundsOf(db, eventId),
 		roundNow(db, round),
 		freezeInForce(db, round.id),
-		decisionsOf(db, round.id)
+		decisionsOf(db, round.id),
+		withheldFrom(ctx, eventId)
 	]);
 	const [live, titles, areas, out, builtUpon] = await Promise.all([
 		freeze ? frozenStandings(ctx, freeze.id) : roundStandings(db, round).then(asRows),
 		db
-			.select({ id: entries.id, number: entries.number, title: sql<string>`${entries.content}->>'title'` })
+			.select({
+				id: entries.id,
+				challengeId: entries.challengeId,
+				number: entries.number,
+				title: sql<string>`${entries.content}->>'title'`
+			})
 			.from(entries)
 			.where(eq(entries.eventId, eventId)),
 		db.select().from(challenges).where(eq(challenges.eventId, eventId)).orderBy(challenges.position),
@@ -75,11 +82,13 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 			name: inLocale(name, locale),
 			shortName: inLocale(shortName, locale)
 		})),
-		rows: live.rows.map((row) => ({
+		/** How many entries of the event are withheld from the reader because of a conflict. */
+		withheld: withheld.size,
+		rows: readable(live.rows, withheld, round, challengesOf(titles)).map((row) => ({
 			...row,
 			number: title.get(row.entryId)?.number ?? null,
 			title: title.get(row.entryId)?.title ?? '',
-			earlier: earlier.get(row.entryId) ?? null,
+			earlier: row.unplaced ? null : (earlier.get(row.entryId) ?? null),
 			decided: decisionWords(decision.get(row.entryId))
 		}))
 	};
@@ -136,7 +145,34 @@ async function frozenStandings({ db }: Context, freezeId: string) {
 	return { rows: inOrder(rows), method: freeze?.method ?? '', unscreened: 0 };
 }
 
-function inOrder(rows: Row[]): Row[] {
+/**
+ * The rows without those that are withheld from the reader. Where one is, the others of the same race lose their places and
+ * whether they go on: a gap among them would tell how the missing one stands.
+ */
+function readable(
+	rows: readonly Row[],
+	withheld: ReadonlySet<string>,
+	{ perChallenge }: Pick<RoundRow, 'perChallenge'>,
+	challengeOf: ReadonlyMap<string, string>
+): (Row & { unplaced: boolean })[] {
+	const races = new Set([...withheld].map((id) => challengeOf.get(id)));
+	const touched = ({ challengeId }: Row) => withheld.size > 0 && (!perChallenge || races.has(challengeId));
+	const shown = rows
+		.filter(({ entryId }) => !withheld.has(entryId))
+		.map((row) => (touched(row) ? { ...row, ...unplaced } : { ...row, unplaced: false }));
+	return withheld.size > 0 ? inOrder(shown) : shown;
+}
+
+const unplaced = {
+	...{ place: null, chance: null, placeByMean: null, reason: null },
+	...{ goesOn: false, tiedAtCut: false, unplaced: true }
+};
+
+function challengesOf(list: readonly { id: string; challengeId: string }[]): Map<string, string> {
+	return new Map(list.map(({ id, challengeId }) => [id, challengeId]));
+}
+
+function inOrder<One extends Row>(rows: One[]): One[] {
 	return rows.sort(
 		(a, b) =>
 			(a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) ||

@@ -20,7 +20,8 @@ import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { rounds } from '#lib/rounds/server/schema.ts';
-import { conflictKinds, judgeStates, reviewStates, screeningVerdicts } from '../review.ts';
+import { conflictKinds } from '../conflicts/kinds.ts';
+import { judgeStates, reviewStates, screeningVerdicts } from '../review.ts';
 
 export const judgeState = pgEnum('judge_state', judgeStates);
 export const reviewState = pgEnum('review_state', reviewStates);
@@ -102,7 +103,10 @@ export const judgeChallenges = pgTable(
 	(table) => [primaryKey({ columns: [table.judgeId, table.challengeId] })]
 );
 
-/** A judge and an entry that must not meet (hard), or better not (soft). */
+/**
+ * A judge and an entry that must not meet (hard), or better not (soft), as somebody said of this very pair. The same pair
+ * can stand here several times: what one side said, the other can't take back. More ties are found by `tiesOf`.
+ */
 export const conflicts = pgTable(
 	'conflicts',
 	{
@@ -115,12 +119,15 @@ export const conflicts = pgTable(
 			.references(() => entries.id),
 		kind: conflictKind().notNull(),
 		hard: boolean().notNull().default(true),
-		/** In the judge's own words, if any; organisers read it. */
+		/** In the words of whoever said it, if any; organisers read it. */
 		note: text().notNull().default(''),
 		declaredBy: uuid().references(() => people.id),
 		declaredAt: instant().notNull()
 	},
-	(table) => [unique('conflicts_pair').on(table.judgeId, table.entryId), index().on(table.entryId)]
+	(table) => [
+		unique('conflicts_pair').on(table.judgeId, table.entryId, table.kind),
+		index().on(table.entryId)
+	]
 );
 
 /** What a screener found. Two or more may look at the same entry; the latest word of each counts. */

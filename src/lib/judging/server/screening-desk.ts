@@ -16,6 +16,7 @@ import { teamMembers } from '#lib/teams/server/schema.ts';
 import type { ScreeningVerdict } from '../review.ts';
 import { mayScreenEntry } from '../rules.ts';
 import { isSettled, outcomeOf, type ScreeningOutcome } from '../screening.ts';
+import { demandUnwalled, withheldFrom } from './conflicts/withheld.ts';
 import { entryToRead, fileToRead, type EntryToRead } from './review-sheet.ts';
 import { screenings } from './schema.ts';
 
@@ -39,17 +40,19 @@ export interface ScreeningRow {
 export interface ScreeningDesk {
 	round: Pick<RoundRow, 'id' | 'name' | 'opensAt' | 'closesAt' | 'settings'>;
 	rows: ScreeningRow[];
+	/** How many entries of the event are withheld from the reader because of a conflict. */
+	withheld: number;
 	/** What to look at next: another order for every screener, so that two do not read the same at once. */
 	next: string | null;
 }
 
-/** The entries of a screening with what was found. Five queries. */
+/** The entries of a screening with what was found. A constant number of queries. */
 export async function screeningDesk(ctx: Context, eventId: string, roundId: string): Promise<ScreeningDesk> {
 	demand(mayScreen(ctx.actor, eventId));
 	const { db } = ctx;
 	const round = await screeningRound(ctx, eventId, roundId);
 	const reader = personId(ctx.actor) ?? '';
-	const [entrants, words, called, own] = await Promise.all([
+	const [everybody, words, called, own, withheld] = await Promise.all([
 		entrantsOf(db, round),
 		db
 			.select({ entryId: screenings.entryId, screenerId: screenings.screenerId, verdict: screenings.verdict })
@@ -67,8 +70,10 @@ export async function screeningDesk(ctx: Context, eventId: string, roundId: stri
 		db
 			.select({ teamId: teamMembers.teamId })
 			.from(teamMembers)
-			.where(and(eq(teamMembers.eventId, eventId), eq(teamMembers.personId, reader)))
+			.where(and(eq(teamMembers.eventId, eventId), eq(teamMembers.personId, reader))),
+		withheldFrom(ctx, eventId)
 	]);
+	const entrants = everybody.filter(({ entryId }) => !withheld.has(entryId));
 	const named = new Map(called.map((one) => [one.id, one]));
 	const ofEntry = Map.groupBy(words, ({ entryId }) => entryId);
 	const rows = entrants.map(({ entryId, number, teamId }): ScreeningRow => {
@@ -91,7 +96,11 @@ export async function screeningDesk(ctx: Context, eventId: string, roundId: stri
 		.map(({ entryId }) => ({ entryId, place: shuffled(entryId, reader) }))
 		.sort((a, b) => (a.place < b.place ? -1 : 1));
 	const { id, name, opensAt, closesAt, settings } = round;
-	return { round: { id, name, opensAt, closesAt, settings }, rows, next: waiting[0]?.entryId ?? null };
+	return {
+		round: { id, name, opensAt, closesAt, settings },
+		...{ rows, withheld: withheld.size },
+		next: waiting[0]?.entryId ?? null
+	};
 }
 
 function shuffled(entryId: string, reader: string): string {
@@ -112,7 +121,7 @@ export interface ScreeningSheet {
 	refusal: Verdict;
 }
 
-/** One entry of a screening, with its checklist. Eight queries. */
+/** One entry of a screening, with its checklist. A constant number of queries. */
 export async function screeningSheet(
 	ctx: Context,
 	eventId: string,
@@ -123,6 +132,7 @@ export async function screeningSheet(
 	const { db } = ctx;
 	const round = await screeningRound(ctx, eventId, roundId);
 	const entrant = found((await entrantsOf(db, round)).find((one) => one.entryId === entryId));
+	await demandUnwalled(ctx, eventId, entryId);
 	const reader = personId(ctx.actor) ?? '';
 	const { blind, checklist, screenersPerEntry } = round.settings;
 	const [entry, now, words, own] = await Promise.all([
@@ -175,6 +185,7 @@ export async function screeningFile(
 	const round = await screeningRound(ctx, eventId, roundId);
 	if (!(await entrantsOf(ctx.db, round)).some((one) => one.entryId === entryId))
 		throw new Refused({ code: 'not_found' });
+	await demandUnwalled(ctx, eventId, entryId);
 	return fileToRead(ctx, entryId, fileId, round.settings);
 }
 

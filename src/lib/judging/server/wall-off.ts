@@ -26,7 +26,7 @@ export async function wallOff(
 	await tx
 		.insert(conflicts)
 		.values({ judgeId, entryId, ...said })
-		.onConflictDoUpdate({ target: [conflicts.judgeId, conflicts.entryId], set: said });
+		.onConflictDoUpdate({ target: [conflicts.judgeId, conflicts.entryId, conflicts.kind], set: said });
 	const held = await tx
 		.select({ id: assignments.id })
 		.from(assignments)

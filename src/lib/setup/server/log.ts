@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, like, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, lt, notInArray, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import { inLocale, type Localized } from '#lib/foundation/localized.ts';
 import { demand } from '#lib/foundation/refusal.ts';
@@ -7,10 +7,11 @@ import { type AuditDetail, auditLines } from '#lib/foundation/server/audit/schem
 import { people } from '#lib/accounts/server/schema.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { eventTexts, partners } from '#lib/events/server/schema.ts';
-import { awards } from '#lib/awards/server/schema.ts';
+import { allocations, awards } from '#lib/awards/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
-import { criteria, judges } from '#lib/judging/server/schema.ts';
+import { withheldFrom } from '#lib/judging/server/conflicts/withheld.ts';
+import { assignments, criteria, judges, reviews } from '#lib/judging/server/schema.ts';
 import { rounds } from '#lib/rounds/server/schema.ts';
 import { teams } from '#lib/teams/server/schema.ts';
 import type { LogKind } from '../log-kinds.ts';
@@ -34,12 +35,14 @@ export interface LogPage {
 	next: number | null;
 	/** Lines of this event whose place in the chain is still open. */
 	unsealed: number;
+	/** Lines about entries that are withheld from the reader are left out. */
+	withheld: boolean;
 }
 
 const pageSize = 50;
 
 /**
- * The log of an event, latest first, 50 lines a page, whatever its length. Four queries.
+ * The log of an event, latest first, 50 lines a page, whatever its length. A constant number of queries.
  * @param before the arrival number at which the page begins, exclusive
  */
 export async function logOf(
@@ -48,7 +51,8 @@ export async function logOf(
 	{ kind, before }: { kind: LogKind | null; before: number | null }
 ): Promise<LogPage> {
 	demand(mayObserve(ctx.actor, eventId));
-	const here = eq(auditLines.scopeId, eventId);
+	const withheld = await withheldIds(ctx, eventId);
+	const here = and(eq(auditLines.scopeId, eventId), speaksOfNone(withheld));
 	const [rows, unsealed] = await Promise.all([
 		ctx.db
 			.select({ line: auditLines, by: people.name })
@@ -81,8 +85,40 @@ export async function logOf(
 			sealed: line.hash !== null
 		})),
 		next: rows.length > pageSize ? (shown.at(-1)?.line.arrival ?? null) : null,
-		unsealed
+		unsealed,
+		withheld: withheld.length > 0
 	};
+}
+
+/** The ids of all that belongs to entries that are withheld from the reader. */
+async function withheldIds(ctx: Context, eventId: string): Promise<string[]> {
+	const own = [...(await withheldFrom(ctx, eventId))];
+	if (own.length === 0) return [];
+	const belonging = await unionAll(
+		ctx.db.select({ id: entries.teamId }).from(entries).where(inArray(entries.id, own)),
+		ctx.db.select({ id: assignments.id }).from(assignments).where(inArray(assignments.entryId, own)),
+		ctx.db
+			.select({ id: reviews.id })
+			.from(reviews)
+			.innerJoin(assignments, eq(assignments.id, reviews.assignmentId))
+			.where(inArray(assignments.entryId, own)),
+		ctx.db.select({ id: allocations.id }).from(allocations).where(inArray(allocations.entryId, own))
+	);
+	return [...own, ...belonging.map(({ id }) => id)];
+}
+
+/** Lines whose subject, and whose every detail, is none of these. */
+function speaksOfNone(ids: readonly string[]) {
+	if (ids.length === 0) return undefined;
+	return and(
+		notInArray(auditLines.subjectId, [...ids]),
+		sql`not exists (
+			select 1 from jsonb_each_text(${auditLines.detail}) as told
+			where told.value in (${sql.join(
+				ids.map((id) => sql`${id}`),
+				sql`, `
+			)}))`
+	);
 }
 
 /** What is gone left its name in the line. */

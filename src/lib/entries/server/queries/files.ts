@@ -9,6 +9,7 @@ import { mayUseAccount } from '#lib/accounts/rules.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { teamOf } from '#lib/teams/server/team-at-hand.ts';
 import { entries, entryFiles } from '../schema.ts';
+import { isReadable, type WithheldFrom } from '../withheld.ts';
 
 /** A file of an entry, as lists show it. */
 export interface EntryFile {
@@ -70,10 +71,11 @@ export async function fileForOrganiser(
 	ctx: Context,
 	eventId: string,
 	entryId: string,
-	fileId: string
+	fileId: string,
+	withheldFrom: WithheldFrom
 ): Promise<StoredFile> {
 	demand(mayObserve(ctx.actor, eventId));
-	if (!isId(entryId)) return found<StoredFile>(undefined);
+	if (!(await isReadable(ctx, eventId, entryId, withheldFrom))) return found<StoredFile>(undefined);
 	const [entry] = await ctx.db
 		.select({ id: entries.id })
 		.from(entries)

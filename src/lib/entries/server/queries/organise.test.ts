@@ -9,12 +9,14 @@ import { aTeam } from '#tests/factories/team.ts';
 import { filterFrom } from '../../entry-filter.ts';
 import { submitEntry } from '../commands/submit-entry.ts';
 import { entries } from '../schema.ts';
+import type { WithheldFrom } from '../withheld.ts';
 import { entryDesk } from './desk.ts';
 import { fileForOrganiser, fileForTeam } from './files.ts';
 import { entryForOrganiser, entryList, revisionForOrganiser } from './organise.ts';
 import { receiptForTeam } from './receipts.ts';
 
 const database = testDatabase();
+const nothing: WithheldFrom = async () => new Set();
 const everything = filterFrom(new URLSearchParams());
 
 test('organisers find entries by text, number, state and challenge', () =>
@@ -26,7 +28,7 @@ test('organisers find entries by text, number, state and challenge', () =>
 		const entry = await anEntry(db, baobab.team, { content: { title: 'GentleSteps' } });
 		await anEntry(db, second.team, { state: 'draft', content: { title: 'Kitchen Coach' } });
 		const find = async (query: string) =>
-			(await entryList(ctx, event.id, filterFrom(new URLSearchParams(query)))).lines.map(
+			(await entryList(ctx, event.id, filterFrom(new URLSearchParams(query)), nothing)).lines.map(
 				({ title }) => title
 			);
 		expect(await find('')).toEqual(['GentleSteps', 'Kitchen Coach']);
@@ -54,7 +56,7 @@ test('the list takes as many queries for 10 entries as for 1,000', async () => {
 	};
 	const count = async () => {
 		const { queries, answer } = await countingQueries(database.url, (db) =>
-			entryList(aContext(db, { actor: owner }), event.id, everything)
+			entryList(aContext(db, { actor: owner }), event.id, everything, nothing)
 		);
 		return { queries, total: answer.total, shown: answer.lines.length };
 	};
@@ -70,16 +72,16 @@ test('an organiser sees receipts, versions and history of an entry', () =>
 		const { team, lead } = await aTeam(db, event);
 		const entry = await anEntry(db, team, { state: 'draft' });
 		await submitEntry(aContext(db, { actor: lead }), entry.id);
-		const seen = await entryForOrganiser(aContext(db, { actor: owner }), event.id, entry.id);
+		const seen = await entryForOrganiser(aContext(db, { actor: owner }), event.id, entry.id, nothing);
 		expect(seen).toMatchObject({
 			state: 'submitted',
 			receipts: [{ version: 1, by: lead.name }],
 			revisions: [{ version: 1, by: lead.name }],
 			history: [{ action: 'entry.submitted', by: lead.name }]
 		});
-		expect(await revisionForOrganiser(aContext(db, { actor: owner }), event.id, entry.id, 1)).toEqual(
-			entry.content
-		);
+		expect(
+			await revisionForOrganiser(aContext(db, { actor: owner }), event.id, entry.id, 1, nothing)
+		).toEqual(entry.content);
 	}));
 
 test('nobody else reads what is a team’s or an organiser’s', () =>
@@ -96,12 +98,15 @@ test('nobody else reads what is a team’s or an organiser’s', () =>
 			expect(await work.catch((problem: unknown) => problem)).toEqual(refused(code));
 
 		for (const actor of [lead, neighbour, elsewhere.owner, await aPerson(db)]) {
-			await fails(entryList(as(ctx, actor), event.id, everything), 'role_needed');
-			await fails(entryForOrganiser(as(ctx, actor), event.id, entry.id), 'role_needed');
-			await fails(fileForOrganiser(as(ctx, actor), event.id, entry.id, newId()), 'role_needed');
+			await fails(entryList(as(ctx, actor), event.id, everything, nothing), 'role_needed');
+			await fails(entryForOrganiser(as(ctx, actor), event.id, entry.id, nothing), 'role_needed');
+			await fails(fileForOrganiser(as(ctx, actor), event.id, entry.id, newId(), nothing), 'role_needed');
 		}
-		await fails(entryForOrganiser(as(ctx, elsewhere.owner), elsewhere.event.id, entry.id), 'not_found');
-		await fails(entryForOrganiser(as(ctx, owner), event.id, 'nonsense'), 'not_found');
+		await fails(
+			entryForOrganiser(as(ctx, elsewhere.owner), elsewhere.event.id, entry.id, nothing),
+			'not_found'
+		);
+		await fails(entryForOrganiser(as(ctx, owner), event.id, 'nonsense', nothing), 'not_found');
 		for (const actor of [neighbour, owner]) {
 			await fails(receiptForTeam(as(ctx, actor), event.id, receipt), 'not_found');
 			await fails(fileForTeam(as(ctx, actor), event.id, newId()), 'not_found');

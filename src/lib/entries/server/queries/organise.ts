@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm';
-import { isId } from '#lib/foundation/ids.ts';
+import { and, asc, count, desc, eq, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Localized } from '#lib/foundation/localized.ts';
 import { demand, found, type Verdict } from '#lib/foundation/refusal.ts';
 import { type AuditDetail, auditLines } from '#lib/foundation/server/audit/schema.ts';
@@ -13,6 +12,7 @@ import { entriesPerPage, type EntryFilter } from '../../entry-filter.ts';
 import { mayDisqualify, submissionWindow } from '../../rules.ts';
 import { withTeam } from '../entry-at-hand.ts';
 import { entries, entryReceipts, entryRevisions } from '../schema.ts';
+import { isReadable, type WithheldFrom } from '../withheld.ts';
 import { type EntryFile, filesOf } from './files.ts';
 
 /** An entry as the organisers' list shows it. */
@@ -37,10 +37,18 @@ const title = sql<string>`${entries.content} ->> 'title'`;
 export async function entryList(
 	ctx: Context,
 	eventId: string,
-	filter: EntryFilter
-): Promise<{ lines: EntryLine[]; total: number; challenges: { slug: string; name: Localized }[] }> {
+	filter: EntryFilter,
+	withheldFrom: WithheldFrom
+): Promise<{
+	lines: EntryLine[];
+	total: number;
+	/** How many of the event are withheld from the reader, whatever they look for. */
+	withheld: number;
+	challenges: { slug: string; name: Localized }[];
+}> {
 	demand(mayObserve(ctx.actor, eventId));
-	const chosen = and(eq(entries.eventId, eventId), ...conditions(filter));
+	const withheld = [...(await withheldFrom(ctx, eventId))];
+	const chosen = and(eq(entries.eventId, eventId), notInArray(entries.id, withheld), ...conditions(filter));
 	const [lines, [matching], areas] = await Promise.all([
 		ctx.db
 			.select({
@@ -66,7 +74,7 @@ export async function entryList(
 			.where(eq(challenges.eventId, eventId))
 			.orderBy(asc(challenges.position))
 	]);
-	return { lines, total: matching?.many ?? 0, challenges: areas };
+	return { lines, total: matching?.many ?? 0, withheld: withheld.length, challenges: areas };
 }
 
 function conditions({ search, state, challenge }: EntryFilter): (SQL | undefined)[] {
@@ -108,11 +116,12 @@ export interface EntryForOrganiser {
 export async function entryForOrganiser(
 	ctx: Context,
 	eventId: string,
-	entryId: string
+	entryId: string,
+	withheldFrom: WithheldFrom
 ): Promise<EntryForOrganiser> {
 	demand(mayObserve(ctx.actor, eventId));
 	const { db } = ctx;
-	const [known] = isId(entryId)
+	const [known] = (await isReadable(ctx, eventId, entryId, withheldFrom))
 		? await db
 				.select()
 				.from(entries)
@@ -164,10 +173,11 @@ export async function revisionForOrganiser(
 	ctx: Context,
 	eventId: string,
 	entryId: string,
-	version: number
+	version: number,
+	withheldFrom: WithheldFrom
 ): Promise<EntryContent> {
 	demand(mayObserve(ctx.actor, eventId));
-	const [row] = isId(entryId)
+	const [row] = (await isReadable(ctx, eventId, entryId, withheldFrom))
 		? await ctx.db
 				.select({ content: entryRevisions.content })
 				.from(entryRevisions)

@@ -8,7 +8,8 @@ import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import { roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
 import { mayAssign, mayPair, mayTakeAway } from '../../rules.ts';
 import { heldIn, lockJudge, takeBack } from '../judge-at-hand.ts';
-import { knownConflicts } from '../known-conflicts.ts';
+import { knownWalls } from '../conflicts/ties.ts';
+import { demandUnwalled } from '../conflicts/withheld.ts';
 import { assignments, reviews } from '../schema.ts';
 import { tellJudges } from '../tell-judges.ts';
 
@@ -23,6 +24,7 @@ export async function addAssignment(
 	roundId: string,
 	pair: { judgeId: string; entryId: string }
 ): Promise<void> {
+	if (isId(pair.entryId)) await demandUnwalled(ctx, eventId, pair.entryId);
 	await change(ctx, async (tx) => {
 		const round = await roundOf(tx, eventId, roundId);
 		demand(mayAssign(ctx.actor, round.kind, await roundNow(tx, round)));
@@ -41,7 +43,7 @@ export async function addAssignment(
 				)
 			);
 		if (there) return;
-		const [wall] = await knownConflicts(tx, eventId, pair);
+		const [wall] = await knownWalls(tx, eventId, { judgeId: pair.judgeId, entryIds: [pair.entryId] });
 		const held = await heldIn(tx, judge.id, roundId);
 		demand(mayPair({ judgeState: judge.state, capacity: judge.capacity, held, wall: wall?.kind }));
 		const id = newId();

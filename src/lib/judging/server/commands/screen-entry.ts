@@ -21,6 +21,7 @@ import { mayScreenEntry } from '../../rules.ts';
 import { outcomeOf, type ScreeningOutcome, untickedIn } from '../../screening.ts';
 import type { ScreeningWord } from '../../screening-form.ts';
 import { eligibleLetter, notEligibleLetter } from '../mails.ts';
+import { demandUnwalled } from '../conflicts/withheld.ts';
 import { screenings } from '../schema.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function screenEntry(
 	word: ScreeningWord
 ): Promise<ScreeningOutcome> {
 	if (!isId(entryId)) throw new Refused({ code: 'not_found' });
+	await demandUnwalled(ctx, eventId, entryId);
 	return change(ctx, async (tx) => {
 		const round = await roundOf(tx, eventId, roundId);
 		await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, round.id)).for('share');

@@ -13,6 +13,7 @@ import { lettersPerDay } from '#lib/accounts/server/limits.ts';
 import { grants, people } from '#lib/accounts/server/schema.ts';
 import { mayOrganise } from '#lib/events/rules.ts';
 import { events, partners } from '#lib/events/server/schema.ts';
+import { mentorTies } from '#lib/judging/server/conflicts/schema.ts';
 import type { Assignment } from '../../mentorship-form.ts';
 import { isOutsideTeam, mayAssign } from '../../rules.ts';
 import { lockMentorship } from '../at-hand.ts';
@@ -70,6 +71,11 @@ export async function assignMentor(
 			})
 			.onConflictDoNothing();
 		if (atHand.mentorId) await takeBackGrant(tx, eventId, atHand.mentorId);
+		// Whoever judges in another event one day must not meet those whom they mentored.
+		await tx
+			.insert(mentorTies)
+			.values({ personId: mentor.personId, teamId: atHand.row.teamId, since: ctx.now })
+			.onConflictDoNothing();
 		const news = { ...atHand.news, mentor: mentor.name, startsOn };
 		await post(
 			tx,

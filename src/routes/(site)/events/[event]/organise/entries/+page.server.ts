@@ -4,6 +4,7 @@ import { found } from '#lib/foundation/refusal.ts';
 import { addressOf, entriesPerPage, filterFrom } from '#lib/entries/entry-filter.ts';
 import { stampWords } from '#lib/entries/moments.ts';
 import { entryList } from '#lib/entries/server/queries/organise.ts';
+import { withheldFrom } from '#lib/judging/server/conflicts/withheld.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -11,13 +12,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { locale, now } = ctx;
 	const event = found(locals.event);
 	const filter = filterFrom(url.searchParams);
-	const list = await entryList(ctx, event.id, filter);
+	const list = await entryList(ctx, event.id, filter, withheldFrom);
 	const when = (instant: Date) => stampWords(instant, now, event.timeZone, locale);
 	const number = new Intl.NumberFormat(intlTag(locale));
 	const first = (filter.page - 1) * entriesPerPage + 1;
 	return {
 		filter,
 		total: list.total,
+		withheld: list.withheld,
 		lines: list.lines.map(({ challenge, savedAt, submittedAt, ...line }) => ({
 			...line,
 			challenge: inLocale(challenge, locale),

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		kind,
 		first: before === null,
 		next: log.next,
-		unsealed: log.unsealed,
+		...{ unsealed: log.unsealed, withheld: log.withheld },
 		lines: log.lines.map(({ id: line, at, action, by, subject, detail, sealed }) => ({
 			...{ id: line, by, subject, sealed },
 			when: inZone(at, timeZone, ctx.locale, place),

@@ -12,6 +12,7 @@ import { whenWords } from '#lib/entries/moments.ts';
 import { disqualifyEntry, giveLatePass } from '#lib/entries/server/commands/organiser-steps.ts';
 import { entryForOrganiser, revisionForOrganiser } from '#lib/entries/server/queries/organise.ts';
 import { didText } from '#lib/entries/words.ts';
+import { demandUnwalled, withheldFrom } from '#lib/judging/server/conflicts/withheld.ts';
 import { guarded, readForm } from '#http/form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,10 +21,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { ctx } = locals;
 	const { locale, now } = ctx;
 	const event = found(locals.event);
-	const entry = await entryForOrganiser(ctx, event.id, params.entry);
+	const entry = await entryForOrganiser(ctx, event.id, params.entry, withheldFrom);
 	const version = Number(url.searchParams.get('version'));
 	const older = Number.isInteger(version) && version > 0 && version < 1e9 ? version : null;
-	const content = older ? await revisionForOrganiser(ctx, event.id, params.entry, older) : entry.content;
+	const content = older
+		? await revisionForOrganiser(ctx, event.id, params.entry, older, withheldFrom)
+		: entry.content;
 	const place = inLocale(event.zonePlace, locale);
 	const exactly = (instant: Date) => inZone(instant, event.timeZone, locale, place, exactTime);
 	const when = (instant: Date) => whenWords(instant, now, event.timeZone, locale);
@@ -73,14 +76,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions = {
 	pass: guarded(async (event) => {
-		const { timeZone, slug } = found(event.locals.event);
+		const { id, timeZone, slug } = found(event.locals.event);
 		const entryId = event.params['entry'] ?? '';
+		await demandUnwalled(event.locals.ctx, id, entryId);
 		await giveLatePass(event.locals.ctx, entryId, await readForm(event, passForm(timeZone)));
 		redirect(303, `/events/${slug}/organise/entries/${entryId}?pass`);
 	}),
 	disqualify: guarded(async (event) => {
-		const { slug } = found(event.locals.event);
+		const { id, slug } = found(event.locals.event);
 		const entryId = event.params['entry'] ?? '';
+		await demandUnwalled(event.locals.ctx, id, entryId);
 		await disqualifyEntry(event.locals.ctx, entryId, await readForm(event, disqualifyForm));
 		redirect(303, `/events/${slug}/organise/entries/${entryId}?out`);
 	})

@@ -5,6 +5,7 @@ import { inZone } from '#lib/foundation/i18n/times.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { phaseOf } from '#lib/foundation/time-window.ts';
 import { closeRound } from '#lib/judging/server/commands/close-round.ts';
+import { demandUnwalled } from '#lib/judging/server/conflicts/withheld.ts';
 import { reviewProgress } from '#lib/judging/server/review-progress.ts';
 import { nameOf, roundConsole } from '#lib/judging/server/round-console.ts';
 import { decisionForm, reasonForm } from '#lib/rounds/decision-form.ts';
@@ -71,12 +72,14 @@ export const actions: Actions = {
 	decide: guarded(async (event) => {
 		const form = await readForm(event, decisionForm);
 		const eventId = found(event.locals.event).id;
+		await demandUnwalled(event.locals.ctx, eventId, form.entryId);
 		await decide(event.locals.ctx, { ...form, eventId, roundId: event.params['round'] ?? '' });
 		redirect(303, backTo(event.url));
 	}),
 	undecide: guarded(async (event) => {
 		const { entryId } = await readForm(event, decisionForm.pick({ entryId: true }));
 		const eventId = found(event.locals.event).id;
+		await demandUnwalled(event.locals.ctx, eventId, entryId);
 		await undecide(event.locals.ctx, { eventId, roundId: event.params['round'] ?? '', entryId });
 		redirect(303, backTo(event.url));
 	}),

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		...wishes,
 		lacking,
+		withheld: board.withheld,
 		round: { ...board.round, name: inLocale(board.round.name, ctx.locale) },
 		plan: {
 			...board.plan,

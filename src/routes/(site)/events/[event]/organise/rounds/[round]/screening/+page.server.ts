@@ -9,7 +9,7 @@ const views = ['waiting', 'disagree', 'not_eligible', 'all'] as const;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { ctx } = locals;
 	const event = found(locals.event);
-	const { round, rows, next } = await screeningDesk(ctx, event.id, params.round);
+	const { round, rows, withheld, next } = await screeningDesk(ctx, event.id, params.round);
 	const wanted = views.find((one) => one === url.searchParams.get('show'));
 	const of = {
 		waiting: rows.filter(({ waits }) => waits),
@@ -27,8 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				inZone(round.closesAt, event.timeZone, ctx.locale, inLocale(event.zonePlace, ctx.locale)),
 			wanted: round.settings.screenersPerEntry
 		},
-		next,
-		view,
+		...{ next, view, withheld },
 		counts: views.map((name) => ({ name, many: of[name].length })),
 		rows: of[view].map(({ challenge, ...row }) => ({ ...row, challenge: inLocale(challenge, ctx.locale) })),
 		settled: rows.filter(({ outcome }) => outcome === 'eligible' || outcome === 'not_eligible').length,
