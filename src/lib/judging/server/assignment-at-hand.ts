@@ -15,13 +15,15 @@ import { assignments, criteria, judges, reviews, scores } from './schema.ts';
 
 /**
  * Hold an assignment and a share of its round until the end of the transaction: so nobody takes it away, and nobody closes
- * the round, while something is written. What is read after this is what holds.
+ * the round, while something is written. What is read after this is what holds; it is sent at once, so that whatever the
+ * caller asks next, without waiting, is asked after it.
  */
-export async function holdAssignment(tx: Transaction, assignmentId: string): Promise<void> {
-	await tx.execute(sql`
+export function holdAssignment(tx: Transaction, assignmentId: string): Promise<unknown> {
+	const hold = sql`
 		select 1 from ${assignments} join ${rounds} on ${rounds.id} = ${assignments.roundId}
 		where ${assignments.id} = ${assignmentId}
-		for update of ${assignments} for share of ${rounds}`);
+		for update of ${assignments} for share of ${rounds}`;
+	return tx.execute(hold).execute();
 }
 
 /** Subqueries rather than joins: the database plans them one by one, and this is asked with every save. */

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/foundation/actor.ts';
 import { auditLines } from '#lib/foundation/server/audit/schema.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { entries } from '#lib/entries/server/schema.ts';
-import { freezes } from '#lib/rounds/server/schema.ts';
+import { freezes, rounds } from '#lib/rounds/server/schema.ts';
 import { aContext, aPerson, rolledBack, testDatabase, testNow } from '#tests/factories/context.ts';
 import { aJudge, anAssignment, aReviewRound, reviewNow } from '#tests/factories/judging.ts';
 import { assignments, criteria, judges, reviews, scores } from '../schema.ts';
@@ -97,6 +97,23 @@ test('two tabs at the same instant: one is saved, the other is told', async () =
 	);
 	expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 	for (const tab of tabs) if (tab.status === 'rejected') expect(tab.reason).toMatchObject(code('stale'));
+});
+
+test('a sheet that comes while the round is being closed waits, and is refused', async () => {
+	const { db } = database;
+	const { actor, assignment, all, review, owner } = await aSheetToFill(db);
+	const ctx = aContext(db, { actor, now: reviewNow });
+	const saving = await db.transaction(async (tx) => {
+		await tx.select().from(rounds).where(eq(rounds.id, review.id)).for('update');
+		const save = saveReview(ctx, assignment.id, { ...empty, scores: all(3) }).catch((error: unknown) => error);
+		await new Promise((done) => setTimeout(done, 200));
+		const closed = { method: 'mean', inputs: {}, sha256: '0' };
+		await tx
+			.insert(freezes)
+			.values({ ...closed, roundId: review.id, frozenAt: reviewNow, frozenBy: owner.personId });
+		return { save };
+	});
+	expect(await saving.save).toMatchObject(code('round_closed'));
 });
 
 test('finishing says which criteria lack a score', () =>
