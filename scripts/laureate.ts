@@ -3,6 +3,9 @@
  *   npm run --silent laureate -- rank [--method additive] [--by challenge] < scores.json
  *   npm run --silent laureate -- assign [--explain] < entries-and-judges.json
  *   npm run --silent laureate -- next < scores-and-budget.json
+ * And the proof of a closed round, which anybody can check without a database:
+ *   npm run --silent laureate -- bundle <round id> [--out bundle.json]
+ *   npm run --silent laureate -- verify bundle.json
  * What goes wrong is one line on stderr, and 1 as the exit code.
  */
 import { text } from 'node:stream/consumers';
@@ -12,8 +15,9 @@ import { nextAssignments } from '#lib/judging/ranking/next.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
 import { rankMethods } from '#lib/judging/ranking/types.ts';
 import { asField, asMethod, assignInput, givenIds, nextInput, rankInput } from './laureate/inputs.ts';
+import { verify } from './laureate/verify.ts';
 
-const usage = `Usage: laureate rank [--method ${rankMethods.join('|')}] [--by challenge] | assign [--explain] | next  < input.json`;
+const usage = `Usage: laureate rank [--method ${rankMethods.join('|')}] [--by challenge] | assign [--explain] | next  < input.json, or: laureate bundle <round id> [--out file] | verify <file>`;
 
 interface Flags {
 	method?: string | undefined;
@@ -65,13 +69,22 @@ try {
 		options: {
 			method: { type: 'string' },
 			by: { type: 'string' },
-			explain: { type: 'boolean', default: false }
+			explain: { type: 'boolean', default: false },
+			out: { type: 'string' }
 		}
 	});
-	const command = commands.get(positionals[0]);
-	if (!command) throw new Error(usage);
-	const json: unknown = JSON.parse(await text(process.stdin));
-	process.stdout.write(`${JSON.stringify(command(json, flags))}\n`);
+	const [name, subject] = positionals;
+	if (name === 'verify' && subject) process.exitCode = await verify(subject);
+	else if (name === 'bundle' && subject) {
+		// Only this one needs a database.
+		const { writeBundle } = await import('./laureate/bundle.ts');
+		await writeBundle(subject, flags.out);
+	} else {
+		const command = commands.get(name);
+		if (!command) throw new Error(usage);
+		const json: unknown = JSON.parse(await text(process.stdin));
+		process.stdout.write(`${JSON.stringify(command(json, flags))}\n`);
+	}
 } catch (error) {
 	const message = error instanceof Error ? error.message : String(error);
 	console.error(message.replaceAll(/\s+/g, ' '));

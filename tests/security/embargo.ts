@@ -27,7 +27,9 @@ function hiddenPlaces({ demo }: DemoStage): string[] {
 				'/feed.xml',
 				'/calendar.ics',
 				'/team',
-				'/team/entry'
+				'/team/entry',
+				'/team/result',
+				'/team/result/score'
 			],
 			...['/organise', '/organise/results', '/organise/log', '/organise/people', '/organise/judges'],
 			...[...drafts.slice(0, 4), ...some(entries)].flatMap(({ id }) => [
@@ -36,7 +38,11 @@ function hiddenPlaces({ demo }: DemoStage): string[] {
 			]),
 			...[...theirs.slice(0, 8), ...some(files)].map(({ id, entryId }) => `/entries/${entryId}/files/${id}`),
 			...some(assignments).map(({ id }) => `/judge/review/${id}`),
-			...rounds.map(({ id }) => `/organise/rounds/${id}`),
+			...rounds.flatMap(({ id }) => [
+				`/organise/rounds/${id}`,
+				`/organise/rounds/${id}/bundle.json`,
+				`/results/${id}/bundle.json`
+			]),
 			...rounds
 				.filter(({ kind }) => kind === 'screening')
 				.flatMap(({ id }) => some(entries).map((entry) => `/organise/rounds/${id}/screening/${entry.id}`))

@@ -101,6 +101,7 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/entries/[entry]', `/entries/${entry}`, everybody),
 		ofEvent('/entries/[entry]/files/[file]', `/entries/${entry}/files/${file}`, everybody),
 		ofEvent('/results', '/results', everybody),
+		ofEvent('/results/[round]/bundle.json', `/results/${round.review}/bundle.json`, everybody),
 		ofEvent('/shortlist', '/shortlist', everybody),
 		ofEvent('/figures', '/figures', everybody),
 		ofEvent('/feed.xml', '/feed.xml', everybody),
@@ -138,6 +139,11 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/organise/entries/[entry]/files/[file]', `/organise/entries/${entry}/files/${file}`, observers),
 		...Object.values(round).map((id) =>
 			ofEvent('/organise/rounds/[round]', `/organise/rounds/${id}`, observers, organisers)
+		),
+		ofEvent(
+			'/organise/rounds/[round]/bundle.json',
+			`/organise/rounds/${round.review}/bundle.json`,
+			observers
 		),
 		ofEvent('/organise/rounds/[round]/screening', `/organise/rounds/${round.screening}/screening`, screeners),
 		ofEvent(

@@ -21,7 +21,7 @@ const title = sql<string>`${entries.content}->>'title'`;
 const summary = sql<string>`${entries.content}->>'summary'`;
 
 /** The challenges whose results are out at this instant; none before. */
-async function releasedChallenges(ctx: Context, eventId: string) {
+export async function releasedChallenges(ctx: Context, eventId: string) {
 	const out = await visibleReleases(ctx, eventId, 'results');
 	if (out.length === 0) return [];
 	const all = await ctx.db

@@ -1,5 +1,5 @@
 import { jointVariances, widened } from './joint.ts';
-import type { Estimate } from './standings.ts';
+import type { Estimate, Shares } from './standings.ts';
 import { plainTotals, totals, type Table } from './table.ts';
 
 const sweeps = 60;
@@ -110,7 +110,26 @@ export function additive(table: Table): Estimate {
 			severitySe: Math.sqrt(at(judge.variance, j)),
 			slope: 1,
 			reliability: 1
-		}))
+		})),
+		shares: sharesOf(table, { level, entryVar, restVar }, judge)
+	};
+}
+
+/** The normal equations, read for one entry: each review counts by 1/rest, what is usual by 1/entry. */
+function sharesOf(
+	{ entries, reviews, ofEntry }: Table,
+	{ level, entryVar, restVar }: { level: number; entryVar: number; restVar: number },
+	judge: { mean: Float64Array; variance: Float64Array }
+): Shares {
+	return {
+		weight: Float64Array.from(
+			reviews,
+			(review) => 1 / restVar / (1 / entryVar + (ofEntry[review.entry]?.length ?? 0) / restVar)
+		),
+		correction: Float64Array.from(reviews, (review) => -at(judge.mean, review.judge)),
+		correctionSe: Float64Array.from(reviews, (review) => Math.sqrt(at(judge.variance, review.judge))),
+		scale: new Float64Array(reviews.length),
+		usual: new Float64Array(entries.length).fill(level)
 	};
 }
 

@@ -1,17 +1,29 @@
-import type { Estimate } from './standings.ts';
+import type { Estimate, Shares } from './standings.ts';
 import { plainTotals, totals, type Table } from './table.ts';
 
 /** The mean of the reviews' totals. Unread entries come last; the error is the pooled spread of reviews over √n. */
 export function mean(table: Table): Estimate {
-	return averaged(table, plainTotals(table), (values) => sum(values) / values.length);
+	const y = plainTotals(table);
+	return {
+		...averaged(table, y, (values) => sum(values) / values.length),
+		shares: evenShares(table, y)
+	};
 }
 
 /** As the mean, without the highest and the lowest review where an entry has four or more. */
 export function trimmed(table: Table): Estimate {
-	return averaged(table, plainTotals(table), (values) => {
+	const y = plainTotals(table);
+	const shares = evenShares(table, y);
+	for (const edges of table.ofEntry) {
+		if (edges.length <= 3) continue;
+		const inner = new Set(edges.toSorted((a, b) => (y[a] ?? 0) - (y[b] ?? 0)).slice(1, -1));
+		for (const edge of edges) shares.weight[edge] = inner.has(edge) ? 1 / inner.size : 0;
+	}
+	const estimate = averaged(table, y, (values) => {
 		const inner = values.length > 3 ? values.toSorted((a, b) => a - b).slice(1, -1) : values;
 		return sum(inner) / inner.length;
 	});
+	return { ...estimate, shares };
 }
 
 /**
@@ -29,7 +41,22 @@ export function zScore(table: Table): Estimate {
 			standard[edge] = all.mean + all.spread * z;
 		}
 	}
-	return averaged(table, standard, (values) => sum(values) / values.length);
+	return {
+		...averaged(table, standard, (values) => sum(values) / values.length),
+		shares: evenShares(table, standard)
+	};
+}
+
+/** Every review of an entry counts the same, as the figure that it was brought to. */
+function evenShares(table: Table, y: Float64Array): Shares {
+	const raw = plainTotals(table);
+	return {
+		weight: Float64Array.from(table.reviews, ({ entry }) => 1 / (table.ofEntry[entry]?.length ?? 1)),
+		correction: y.map((one, edge) => one - (raw[edge] ?? 0)),
+		correctionSe: new Float64Array(y.length),
+		scale: new Float64Array(y.length),
+		usual: new Float64Array(table.entries.length)
+	};
 }
 
 /** Each judge's entries in order, as the share of the others that are worse (ties half), averaged. */

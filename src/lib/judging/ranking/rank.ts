@@ -6,7 +6,8 @@ import { standings, type Estimate } from './standings.ts';
 import { countParts, tableOf, type Table } from './table.ts';
 import type { RankInput, RankMethod, RankOptions, RankResult, RankWarning } from './types.ts';
 
-const methods: Record<RankMethod, (table: Table) => Estimate> = {
+/** What each method makes of a table of marks. */
+export const methods: Record<RankMethod, (table: Table) => Estimate> = {
 	calibrated,
 	additive,
 	mean,

@@ -11,6 +11,21 @@ export interface Estimate {
 	judges?: JudgeEstimate[];
 	/** Variance with which one more review by a typical judge would show an entry's score. */
 	reviewVariance?: number;
+	/** How a score is put together from its reviews; methods that compare within piles have no such shares. */
+	shares?: Shares;
+}
+
+/** A score = Σ weight · (raw + correction) + (1 − Σ weight) · usual + scale + a rest. Per review, or per entry (`usual`). */
+export interface Shares {
+	/** A review's share of the entry's score; what its reviews leave of 1 is that of `usual`. */
+	weight: Float64Array;
+	/** Added to a review's raw total for its judge, and how sure that is (standard error). */
+	correction: Float64Array;
+	correctionSe: Float64Array;
+	/** What a judge who spreads entries wider or closer than others changes. */
+	scale: Float64Array;
+	/** What is expected of an unread entry. */
+	usual: Float64Array;
 }
 
 /** What is printed; scores that look equal are equal. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { canonical } from '#lib/foundation/server/audit/chain.ts';
+import { canonical } from '#lib/foundation/canonical.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { people } from '#lib/accounts/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';

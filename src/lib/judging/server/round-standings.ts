@@ -2,8 +2,9 @@ import type { Database } from '#lib/foundation/server/db/database.ts';
 import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import { decisionsOf, ruleOf } from '#lib/rounds/server/rounds.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
-import { type Placed, placeByHand, placeByScore, placePassed, type Scored } from '#lib/rounds/standing.ts';
-import { type Ranked, rankMethods, type RankMethod, type RankResult } from '../ranking/types.ts';
+import { type Placed, placeByHand, placePassed, type Scored } from '#lib/rounds/standing.ts';
+import { isRankMethod, placedFrom } from '../proof/reckon.ts';
+import type { Ranked, RankInput, RankOptions, RankResult } from '../ranking/types.ts';
 import { rankOnce } from './rank-once.ts';
 import { reviewsForRanking } from './reviews-for-ranking.ts';
 import { screeningOutcomes } from './screening-outcomes.ts';
@@ -20,6 +21,8 @@ export interface RoundStandings {
 	method: string;
 	/** What went in, as plain data that can be hashed and recomputed. */
 	inputs: Record<string, unknown>;
+	/** What a ranking method was given, where there was one. */
+	scored?: { input: RankInput; options: RankOptions };
 	/** Entries of a screening without a verdict. */
 	unscreened: number;
 }
@@ -50,30 +53,24 @@ export async function roundStandings(db: Database, round: RoundRow): Promise<Rou
 	const rule = ruleOf(round);
 	const input = await reviewsForRanking(db, round.id);
 	const options = rule.perChallenge ? ({ by: 'challenge' } as const) : {};
-	const method = methodOf(round.settings.method);
+	const method = isRankMethod(round.settings.method) ? round.settings.method : 'calibrated';
 	const result = rankOnce(input, { method, ...options });
 	const ranked = new Map(result.ranking.map((one) => [one.id, one]));
 	const mean = method === 'mean' ? result : rankOnce(input, { method: 'mean', ...options });
-	const scored: Scored[] = entrants.map((one) => {
-		const its = ranked.get(one.entryId);
-		return { ...one, score: its && its.reviews > 0 ? its.score : null };
-	});
+	const inputs = { input, options, decided, rule: { ...rule } };
 	return {
-		placed: rule.advance === 'by_hand' ? placeByHand(scored, decided) : placeByScore(scored, rule, decided),
+		placed: placedFrom(inputs, ranked),
 		ranked,
 		byMean: new Map(mean.ranking.map((one) => [one.id, one])),
 		warnings: result.warnings,
 		method,
-		inputs: { input, options, decided, rule: { ...rule } },
+		inputs,
+		scored: { input, options: { ...options, method } },
 		unscreened: 0
 	};
 }
 
 const unscored = { ranked: new Map(), byMean: new Map(), warnings: [], unscreened: 0 };
-
-function methodOf(name: string): RankMethod {
-	return rankMethods.find((method) => method === name) ?? 'calibrated';
-}
 
 async function screeningStandings(
 	db: Database,
@@ -88,7 +85,7 @@ async function screeningStandings(
 		...unscored,
 		method: 'screening',
 		placed: placePassed(entrants, passed),
-		inputs: { outcomes: Object.fromEntries(outcomes) },
+		inputs: { entrants, outcomes: Object.fromEntries(outcomes) },
 		unscreened: entrants.filter(({ entryId }) => (outcomes.get(entryId) ?? 'open') === 'open').length
 	};
 }

@@ -69,8 +69,14 @@ export const freezes = pgTable(
 			.references(() => people.id),
 		method: text().notNull(),
 		inputs: jsonb().$type<Record<string, unknown>>().notNull(),
-		/** SHA-256 of the inputs' canonical form, in hex. */
+		/** The seal: SHA-256 of what the round's bundle holds of method, inputs and standings, in hex. */
 		sha256: text().notNull(),
+		/** Which version of the program's ranking rules this was reckoned with. */
+		rulesVersion: integer().notNull().default(1),
+		/** Never leaves the database: it puts people and entries into an order that nothing else tells. */
+		salt: text()
+			.notNull()
+			.default(sql`gen_random_uuid()::text`),
 		reopenProposedBy: uuid().references(() => people.id),
 		reopenProposedAt: instant(),
 		reopenReason: text(),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Person } from '#lib/foundation/actor.ts';
 import { auditLines } from '#lib/foundation/server/audit/schema.ts';
-import { canonical } from '#lib/foundation/server/audit/chain.ts';
+import { canonical } from '#lib/foundation/canonical.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { letters } from '#lib/foundation/server/mail/schema.ts';
 import { people } from '#lib/accounts/server/schema.ts';

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { personId } from '#lib/foundation/actor.ts';
 import { newId } from '#lib/foundation/ids.ts';
 import { demand, found } from '#lib/foundation/refusal.ts';
-import { canonical } from '#lib/foundation/server/audit/chain.ts';
+import { canonical } from '#lib/foundation/canonical.ts';
 import { record } from '#lib/foundation/server/audit/record.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import { change } from '#lib/foundation/server/db/change.ts';

@@ -7,6 +7,7 @@ import { modelOf, type Model } from './model.ts';
 import { doubtAboutJudges } from './doubt.ts';
 import { learnJudges } from './judges.ts';
 import { censoredCells, learnCensored, learnTrust } from './marks.ts';
+import { sharesOf } from './shares.ts';
 import { learnSpreads } from './spreads.ts';
 import { sweep } from './sweep.ts';
 
@@ -81,7 +82,8 @@ function estimateOf(model: Model): Estimate {
 			severitySe: Math.sqrt(spreadAlong(model.judgePost, j * n * n, n, along)),
 			slope: model.judgeSlope[j]!,
 			reliability: model.judgePrecision[j]!
-		}))
+		})),
+		shares: sharesOf(model, along)
 	};
 }
 

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { demand } from '#lib/foundation/refusal.ts';
-import { canonical } from '#lib/foundation/server/audit/chain.ts';
+import { canonical } from '#lib/foundation/canonical.ts';
 import { record } from '#lib/foundation/server/audit/record.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import { change } from '#lib/foundation/server/db/change.ts';

@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
 import { personId } from '#lib/foundation/actor.ts';
 import { newId } from '#lib/foundation/ids.ts';
 import { demand, found } from '#lib/foundation/refusal.ts';
-import { canonical } from '#lib/foundation/server/audit/chain.ts';
 import { record } from '#lib/foundation/server/audit/record.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import { change } from '#lib/foundation/server/db/change.ts';
 import { mayCloseRound } from '#lib/rounds/rules.ts';
 import { lockRound, roundNow, ruleOf } from '#lib/rounds/server/rounds.ts';
 import { freezes, standings } from '#lib/rounds/server/schema.ts';
-import { roundStandings } from '../round-standings.ts';
+import { explanationsOf } from '../../explaining/frozen.ts';
+import { rulesVersion } from '../../ranking/rules-version.ts';
+import { explanations } from '../explaining/schema.ts';
+import { sealRound, shuffledBy } from '../proof/sealing.ts';
+import { type RoundStandings, roundStandings } from '../round-standings.ts';
 
 const batch = 500;
 
@@ -22,22 +24,34 @@ export async function closeRound(ctx: Context, eventId: string, roundId: string)
 	await change(ctx, async (tx) => {
 		const round = await lockRound(tx, eventId, roundId);
 		const now = await roundNow(tx, round);
-		const { placed, ranked, method, inputs, unscreened } = await roundStandings(tx, round);
+		const standing = await roundStandings(tx, round);
+		const { placed, ranked, method, inputs, unscreened } = standing;
 		demand(mayCloseRound(ctx.actor, now, ctx.now, ruleOf(round), placed, unscreened));
 
-		const freezeId = newId();
-		const sha256 = createHash('sha256').update(canonical(inputs)).digest('hex');
-		const frozenBy = found(personId(ctx.actor));
-		await tx
-			.insert(freezes)
-			.values({ id: freezeId, roundId, frozenAt: ctx.now, frozenBy, method, inputs, sha256 });
-		const rows = placed.map(({ entryId, challengeId, score, place, goesOn, reason }) => ({
-			...{ freezeId, entryId, challengeId, score, place, goesOn, reason },
+		const [freezeId, salt] = [newId(), newId()];
+		const lines = placed.map(({ entryId, challengeId, score, place, goesOn, reason }) => ({
+			...{ entryId, challengeId, score, place, goesOn, reason },
 			standardError: ranked.get(entryId)?.se ?? null,
 			reviews: ranked.get(entryId)?.reviews ?? 0
 		}));
-		for (let start = 0; start < rows.length; start += batch)
-			await tx.insert(standings).values(rows.slice(start, start + batch));
+		const closing = { kind: round.kind, method, rulesVersion, inputs, standings: lines, salt };
+		const sha256 = (await sealRound(tx, closing)).sha256.seal;
+		const frozenBy = found(personId(ctx.actor));
+		await tx.insert(freezes).values({
+			id: freezeId,
+			roundId,
+			frozenAt: ctx.now,
+			frozenBy,
+			method,
+			inputs,
+			sha256,
+			salt,
+			rulesVersion
+		});
+		await inBatches(lines, (rows) => tx.insert(standings).values(rows.map((row) => ({ ...row, freezeId }))));
+		await inBatches(explained(standing, salt), (rows) =>
+			tx.insert(explanations).values(rows.map((row) => ({ ...row, freezeId })))
+		);
 		await record(tx, ctx, {
 			action: 'round.closed',
 			subjectId: roundId,
@@ -45,4 +59,19 @@ export async function closeRound(ctx: Context, eventId: string, roundId: string)
 			detail: { method, sha256, entries: placed.length, goOn: placed.filter(({ goesOn }) => goesOn).length }
 		});
 	});
+}
+
+/** How each score came about, for its team to read once the outcome is out. */
+function explained({ scored }: RoundStandings, salt: string) {
+	if (!scored) return [];
+	const shuffled = (entry: string, judges: readonly string[]) => shuffledBy(salt, judges, entry);
+	const all = explanationsOf(scored.input, scored.options, shuffled);
+	return [...all].map(([entryId, detail]) => ({ entryId, detail }));
+}
+
+async function inBatches<Row>(
+	rows: readonly Row[],
+	insert: (rows: Row[]) => Promise<unknown>
+): Promise<void> {
+	for (let start = 0; start < rows.length; start += batch) await insert(rows.slice(start, start + batch));
 }
