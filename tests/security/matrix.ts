@@ -169,6 +169,12 @@ export function matrix(demo: Told): Cell[] {
 			observers,
 			organisers
 		),
+		ofEvent(
+			'/organise/rounds/[round]/progress/top-up',
+			`/organise/rounds/${round.review}/progress/top-up`,
+			observers,
+			organisers
+		),
 		ofEvent('/organise/log', '/organise/log', observers),
 
 		cell('/mentorships', '/mentorships', signedIn),

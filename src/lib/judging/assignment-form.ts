@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, longText, tick } from '#lib/foundation/form-fields.ts';
+import { idField, longText, several, tick } from '#lib/foundation/form-fields.ts';
 
 /** The plan that an organiser looked at. */
 export const planForm = z.object({
@@ -7,6 +7,9 @@ export const planForm = z.object({
 	anew: tick,
 	unanswered: tick
 });
+
+/** What moves from silent judges, as an organiser looked at it. */
+export const topUpForm = planForm.pick({ hash: true }).extend({ judge: several(idField) });
 
 export const pairForm = z.object({ entry: idField, judge: idField });
 

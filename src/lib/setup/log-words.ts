@@ -12,6 +12,7 @@ export const actionWords: Readonly<Record<string, () => string>> = {
 	'round.changed': () => m.setup_log_round_changed(),
 	'round.dates_changed': () => m.setup_log_round_dates_changed(),
 	'round.assigned': () => m.setup_log_round_assigned(),
+	'round.topped_up': () => m.pace_log_topped_up(),
 	'round.reminded': () => m.pace_log_reminded(),
 	'round.decided': () => m.setup_log_round_decided(),
 	'round.undecided': () => m.setup_log_round_undecided(),

@@ -72,7 +72,7 @@ export async function assignJudges(
 }
 
 /** Nobody changes what a judge takes or holds while a plan is written. */
-async function lockBoard(tx: Transaction, eventId: string): Promise<void> {
+export async function lockBoard(tx: Transaction, eventId: string): Promise<void> {
 	await tx
 		.select({ id: judges.id })
 		.from(judges)

@@ -64,6 +64,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			/** The figures were changed: the form stays open. */
 			asked: url.searchParams.has('entries')
 		},
+		moved: Math.max(0, Math.floor(Number(url.searchParams.get('moved'))) || 0),
 		letters: letters === null ? null : Math.max(0, Math.floor(Number(letters)) || 0)
 	};
 };
