@@ -14,6 +14,8 @@ export default defineConfig({
 		}),
 		sveltekit({
 			adapter: adapter({ out: process.env['LAUREATE_BUILD'] ?? 'build' }),
+			// The desk registers it, for judges alone and below its own address; see docs/decisions.
+			serviceWorker: { register: false },
 			csp: {
 				mode: 'nonce',
 				directives: {
@@ -26,6 +28,7 @@ export default defineConfig({
 					'media-src': ['self'],
 					'font-src': ['self'],
 					'connect-src': ['self'],
+					'worker-src': ['self'],
 					'form-action': ['self'],
 					'base-uri': ['none'],
 					'frame-ancestors': ['none'],

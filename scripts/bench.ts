@@ -7,7 +7,7 @@ import { assign } from '#lib/judging/assigning/assign.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
 import { connect } from '#lib/foundation/server/db/database.ts';
 import { migrate } from '#lib/foundation/server/db/migrate.ts';
-import { scoreField } from '#lib/judging/sheet-form.ts';
+import { scoreField } from '#lib/judging/sheet-fields.ts';
 import { build, production } from './build.ts';
 import { type BenchEvent, fillForBench, usual } from './bench/data.ts';
 import { load, type Load, median, type Shot } from './bench/load.ts';

@@ -3,6 +3,7 @@ import compileMessages from './messages.ts';
 
 const tools: Command[] = [
 	{ name: 'svelte-check', program: 'svelte-check', args: ['--output', 'human', '--fail-on-warnings'] },
+	{ name: 'tsc', program: 'tsc', args: ['-p', 'src/service-worker'] },
 	{ name: 'eslint', program: 'eslint', args: ['.', '--max-warnings', '0'] },
 	{ name: 'prettier', program: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
 	{ name: 'dependency-cruiser', program: 'depcruise', args: ['src', 'scripts', 'tests'] },

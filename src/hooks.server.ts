@@ -9,6 +9,7 @@ import { Refused, type Refusal } from '#lib/foundation/refusal.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { accentCss } from '#lib/ui/accent.ts';
 import { keepChoice } from '#http/cookies.ts';
+import { deskOnDevice } from '#http/device.ts';
 import { splitLanguage } from '#http/language.ts';
 import { makeLocals } from '#http/locals.ts';
 import { mayEnter } from '#http/guard.ts';
@@ -43,6 +44,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { pinned } = splitLanguage(event.url.pathname);
 	if (pinned && event.cookies.get('lang') !== pinned) keepChoice(event.cookies, event.url, 'lang', pinned);
 	const { ctx, theme } = event.locals;
+	const device = deskOnDevice(event);
 	return languages.run(ctx.locale, async () => {
 		const refusal = refusalAtDoor(event);
 		const turnedAway = refusal && (await turnAway(event, refusal));
@@ -60,6 +62,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		});
 		allowOwnStyle(response.headers);
 		if (response.status === 503) response.headers.set('retry-after', '5');
+		for (const [name, value] of Object.entries(device)) response.headers.set(name, value);
 		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 		response.headers.append('vary', 'Accept-Language, Cookie');
 		response.headers.set('content-language', ctx.locale);

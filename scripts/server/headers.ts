@@ -10,6 +10,12 @@ export function headersFor(origin: URL): Record<string, string> {
 	};
 }
 
+/** The program of a worker asks the server itself; its own answer says that it may. */
+export const workerHeaders = {
+	path: '/service-worker.js',
+	headers: { 'content-security-policy': "default-src 'none'; connect-src 'self'" }
+};
+
 export function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

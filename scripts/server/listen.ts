@@ -4,7 +4,7 @@ import type { Environment } from '#lib/foundation/server/environment.ts';
 import { CompressedResponse } from './compressed-response.ts';
 import type { Door } from './door.ts';
 import { rewriteForwarding } from './forwarding.ts';
-import { headersFor, setHeaders } from './headers.ts';
+import { headersFor, setHeaders, workerHeaders } from './headers.ts';
 import { logRequest } from './request-log.ts';
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -35,6 +35,7 @@ export async function listen(settings: Environment, door: Door): Promise<Listeni
 		(request, response) => {
 			rewriteForwarding(request, origin, settings.TRUST_PROXY);
 			setHeaders(response, headers);
+			if (request.url === workerHeaders.path) setHeaders(response, workerHeaders.headers);
 			response.setHeader('X-Request-Id', String(request.headers['x-request-id']));
 			if (draining) response.setHeader('Connection', 'close');
 			if (settings.LAUREATE_LOG === 'json')

@@ -86,6 +86,7 @@ export const routes: Record<string, RouteGuard> = {
 
 	'/events/[event]/judge': both('judge'),
 	'/events/[event]/judge/review/[assignment]': both('judge'),
+	'/events/[event]/judge/review/[assignment]/sheet': { write: 'judge' },
 	'/events/[event]/judge/review/[assignment]/files/[file]': reading('judge'),
 	'/events/[event]/judge/rubric': reading('judge'),
 

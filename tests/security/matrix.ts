@@ -118,6 +118,7 @@ export function matrix(demo: Told): Cell[] {
 
 		ofEvent('/judge', '/judge', judges, judges),
 		ofEvent('/judge/review/[assignment]', `/judge/review/${assignment}`, ['judge'], ['judge']),
+		ofEvent('/judge/review/[assignment]/sheet', `/judge/review/${assignment}/sheet`, nobody, ['judge']),
 		ofEvent(
 			'/judge/review/[assignment]/files/[file]',
 			`/judge/review/${assignment}/files/${part}`,

@@ -51,6 +51,7 @@ const lookedUp = {
 			'id', ${reviews.id},
 			'state', ${reviews.state},
 			'version', ${reviews.version},
+			'sending', ${reviews.sendingId},
 			'commentForTeam', ${reviews.commentForTeam},
 			'commentForPanel', ${reviews.commentForPanel},
 			'savedAt', ${reviews.savedAt},
@@ -62,10 +63,12 @@ const lookedUp = {
 };
 
 /** A score sheet as it is stored. */
-interface StoredSheet {
+export interface StoredSheet {
 	id: string;
 	state: ReviewState;
 	version: number;
+	/** What a judge's device called the sending that this came with. */
+	sending: string | null;
 	commentForTeam: string;
 	commentForPanel: string;
 	savedAt: Date;

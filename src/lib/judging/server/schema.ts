@@ -198,6 +198,8 @@ export const reviews = pgTable(
 		commentForPanel: text().notNull().default(''),
 		commentForTeam: text().notNull().default(''),
 		version: integer().notNull().default(1),
+		/** What a judge's device called the sending that is stored, so that it can be sent again. */
+		sendingId: uuid(),
 		startedAt: instant().notNull(),
 		savedAt: instant().notNull(),
 		submittedAt: instant(),

@@ -1,6 +1,7 @@
 import { asc, count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Actor } from '#lib/foundation/actor.ts';
+import { newId } from '#lib/foundation/ids.ts';
 import { auditLines } from '#lib/foundation/server/audit/schema.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { entries } from '#lib/entries/server/schema.ts';
@@ -44,7 +45,8 @@ test('a draft, then finished: what is stored, counted by version, and in the log
 			...empty,
 			...{ version: 1, scores: all(3), commentForTeam: 'Good', finish: true }
 		});
-		expect(done).toEqual({ reviewId: draft.reviewId, version: 2, state: 'submitted', savedAt: later });
+		const words = { commentForTeam: 'Good', commentForPanel: '', scores: Object.fromEntries(all(3)) };
+		expect(done).toEqual({ reviewId: draft.reviewId, version: 2, state: 'submitted', savedAt: later, words });
 		const [stored] = await db.select().from(reviews).where(eq(reviews.id, draft.reviewId));
 		expect(stored).toMatchObject({ startedAt: reviewNow, submittedAt: later, commentForTeam: 'Good' });
 		const values = await db.select({ value: scores.value }).from(scores);
@@ -78,6 +80,35 @@ test('a sheet that is sent twice is saved once', () =>
 			await db.select({ many: count() }).from(auditLines).where(eq(auditLines.subjectId, first.reviewId))
 		).toEqual([{ many: 1 }]);
 	}));
+
+test('a sending that comes again is acknowledged as it was, also after the close', () =>
+	rolledBack(database.db, async (db) => {
+		const { actor, assignment, all } = await aSheetToFill(db);
+		const ctx = aContext(db, { actor, now: reviewNow });
+		const sheet = { ...empty, scores: all(3), finish: true, sending: newId() };
+		const first = await saveReview(ctx, assignment.id, sheet);
+		const late = { ...ctx, now: new Date('2021-03-23T12:00Z') };
+		expect(await saveReview(late, assignment.id, sheet)).toEqual(first);
+		const newer = saveReview(late, assignment.id, { ...sheet, version: 1, scores: all(4), sending: newId() });
+		await expect(newer).rejects.toMatchObject(code('closed'));
+		const other = saveReview(ctx, assignment.id, { ...sheet, scores: all(4), sending: newId() });
+		await expect(other).rejects.toMatchObject(code('stale'));
+	}));
+
+test('the same sending, many times at once: one effect, and the same answer to each', async () => {
+	const { db } = database;
+	const { actor, assignment, all } = await aSheetToFill(db);
+	const ctx = aContext(db, { actor, now: reviewNow });
+	const sheet = { ...empty, scores: all(4), finish: true, sending: newId() };
+	const answers = await Promise.all(Array.from({ length: 8 }, () => saveReview(ctx, assignment.id, sheet)));
+	for (const answer of answers) expect(answer).toEqual(answers[0]);
+	expect(answers[0]).toMatchObject({ version: 1, state: 'submitted' });
+	const lines = await db
+		.select({ action: auditLines.action })
+		.from(auditLines)
+		.where(eq(auditLines.subjectId, answers[0]?.reviewId ?? ''));
+	expect(lines).toEqual([{ action: 'review.submitted' }]);
+});
 
 test('two tabs: what was written on an older version is refused', () =>
 	rolledBack(database.db, async (db) => {

@@ -7,9 +7,9 @@ import type { Context } from '#lib/foundation/server/context.ts';
 import { change } from '#lib/foundation/server/db/change.ts';
 import type { Transaction } from '#lib/foundation/server/db/database.ts';
 import type { ReviewState } from '../../review.ts';
-import { isFinished, mayReview } from '../../rules.ts';
+import { isFinished, mayReadAssignment, mayReview } from '../../rules.ts';
 import type { Sheet } from '../../sheet-form.ts';
-import { assignmentAtHand, holdAssignment } from '../assignment-at-hand.ts';
+import { assignmentAtHand, holdAssignment, type StoredSheet } from '../assignment-at-hand.ts';
 import { reviews, scores } from '../schema.ts';
 
 /** A score sheet as it is stored now. */
@@ -18,27 +18,30 @@ export interface SavedReview {
 	version: number;
 	state: ReviewState;
 	savedAt: Date;
+	/** What stands on it, so that whoever sent it can compare. */
+	words: { commentForTeam: string; commentForPanel: string; scores: Record<string, number> };
 }
 
 /**
  * Save a score sheet; with `finish` it counts from now on, and can be changed until the round closes. Written on another
- * version than the stored one it is refused, unless it says the same: a sheet that is sent twice is saved once.
+ * version than the stored one it is refused, unless it says the same: a sheet that is sent twice is saved once. What was
+ * stored is acknowledged again to the sending that brought it, also after the close: its answer may have been lost.
  * @param eventId where given: the event that the assignment must belong to
  * @throws Refused `not_found`, `judge_not_accepted`, `round_closed`, `not_open_yet`, `closed`, `scores_missing`, `stale`
  */
 export async function saveReview(
 	ctx: Context,
 	assignmentId: string,
-	sheet: Sheet & { finish: boolean },
+	sheet: Sheet & { finish: boolean; sending?: string },
 	eventId?: string
 ): Promise<SavedReview> {
 	return change(ctx, async (tx) => {
-		// Sent together and done in this order: what is read stands as long as the hold lasts.
-		const [, assignment] = await Promise.all([
-			holdAssignment(tx, assignmentId),
-			assignmentAtHand(tx, ctx, assignmentId, eventId)
-		]);
+		// One after the other: sent together, the second may be looked at before the first holds.
+		await holdAssignment(tx, assignmentId);
+		const assignment = await assignmentAtHand(tx, ctx, assignmentId, eventId);
 		const { asked, stored } = assignment;
+		demand(mayReadAssignment(ctx.actor, assignment.now));
+		if (stored && sheet.sending !== undefined && stored.sending === sheet.sending) return asStored(stored);
 		demand(mayReview(ctx.actor, assignment.now, ctx.now));
 		for (const [id, value] of sheet.scores)
 			if (!asked.some((criterion) => criterion.id === id && criterion.values.includes(value)))
@@ -48,8 +51,7 @@ export async function saveReview(
 		const after = new Map([...held, ...sheet.scores]);
 		const before = stored?.state ?? 'draft';
 		const state = sheet.finish ? 'submitted' : before;
-		if (stored && state === before && saysTheSame(stored, sheet, held))
-			return { reviewId: stored.id, version: stored.version, state, savedAt: stored.savedAt };
+		if (stored && state === before && saysTheSame(stored, sheet, held)) return asStored(stored);
 		const version = stored?.version ?? 0;
 		if (version !== sheet.version) throw new Refused({ code: 'stale', version });
 		if (state === 'submitted') demand(isFinished(asked, after));
@@ -60,8 +62,15 @@ export async function saveReview(
 			...{ reviewId, assignmentId, state, sheet },
 			line: { action: `review.${action}`, scopeId: assignment.eventId }
 		});
-		return { reviewId, version: version + 1, state, savedAt: ctx.now };
+		const { commentForTeam, commentForPanel } = sheet;
+		const words = { commentForTeam, commentForPanel, scores: Object.fromEntries(after) };
+		return { reviewId, version: version + 1, state, savedAt: ctx.now, words };
 	});
+}
+
+function asStored({ id, version, state, savedAt, ...words }: StoredSheet): SavedReview {
+	const { commentForTeam, commentForPanel, scores } = words;
+	return { reviewId: id, version, state, savedAt, words: { commentForTeam, commentForPanel, scores } };
 }
 
 function saysTheSame(
@@ -80,7 +89,7 @@ interface Written {
 	reviewId: string;
 	assignmentId: string;
 	state: ReviewState;
-	sheet: Sheet;
+	sheet: Sheet & { sending?: string };
 	line: { action: string; scopeId: string };
 }
 
@@ -95,14 +104,15 @@ async function write(
 	await tx.execute(sql`
 		with kept as (
 			insert into ${reviews}
-				(id, assignment_id, state, comment_for_panel, comment_for_team, version, started_at, saved_at, submitted_at)
+				(id, assignment_id, state, comment_for_panel, comment_for_team, version, sending_id, started_at, saved_at, submitted_at)
 			values (${reviewId}, ${assignmentId}, ${state}, ${sheet.commentForPanel}, ${sheet.commentForTeam},
-				1, ${now}, ${now}, ${state === 'submitted' ? now : null})
+				1, ${sheet.sending ?? null}, ${now}, ${now}, ${state === 'submitted' ? now : null})
 			on conflict (assignment_id) do update set
 				state = excluded.state,
 				comment_for_panel = excluded.comment_for_panel,
 				comment_for_team = excluded.comment_for_team,
 				version = ${reviews}.version + 1,
+				sending_id = excluded.sending_id,
 				saved_at = excluded.saved_at,
 				submitted_at = coalesce(${reviews}.submitted_at, excluded.submitted_at)
 			returning id, version

@@ -1,6 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Locale } from '#lib/foundation/i18n/locales.ts';
-import { clockTime, inZone, shortDay } from '#lib/foundation/i18n/times.ts';
+import { inZone } from '#lib/foundation/i18n/times.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { entryView } from '#lib/judging/entry-view.ts';
@@ -9,10 +8,10 @@ import { declareConflict } from '#lib/judging/server/commands/declare-conflict.t
 import { saveReview } from '#lib/judging/server/commands/save-review.ts';
 import { reviewSheet } from '#lib/judging/server/review-sheet.ts';
 import { sheetForm } from '#lib/judging/sheet-form.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { guarded, readForm } from '#http/form.ts';
 import { readingOf, refusalText } from '#http/refusal-words.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { storedWords } from './stored-words.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { ctx, timeZone } = locals;
@@ -24,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const home = `/events/${event.slug}/judge/review/${sheet.assignmentId}`;
 	return {
 		assignmentId: sheet.assignmentId,
+		roundId: round.id,
 		blind: sheet.blind,
 		entry: entryView(sheet.entry, locale, (id) => `${home}/files/${id}`),
 		criteria: sheet.criteria.map(({ id, name, question, weight, levels }) => ({
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			commentForTeam: review.commentForTeam,
 			commentForPanel: review.commentForPanel,
 			scores: review.scores,
-			saved: review.savedAt && savedWords(review.savedAt, ctx.now, zone, locale)
+			saved: review.savedAt && storedWords(review.savedAt, ctx.now, zone, locale)
 		},
 		locked: sheet.refusal ? refusalText(sheet.refusal, readingOf(locals)) : null,
 		until:
@@ -53,30 +53,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-/** "Saved at 10:47" on the same day, else with the day. */
-function savedWords(savedAt: Date, now: Date, zone: string, locale: Locale): string {
-	const day = shortDay(savedAt, zone, locale);
-	return day === shortDay(now, zone, locale)
-		? m.judging_saved_at({ time: clockTime(savedAt, zone, locale) })
-		: m.judging_saved_on({ day });
-}
-
-/** Sent by the page's own script: it wants an answer, not another page. */
-const byScript = ({ request }: RequestEvent) => request.headers.get('x-sveltekit-action') === 'true';
-
-async function save(event: RequestEvent, finish: boolean) {
+async function save(event: RequestEvent, finish: boolean): Promise<void> {
 	const { locals, params } = event;
-	const head = found(locals.event);
 	const sheet = await readForm(event, sheetForm);
-	const saved = await saveReview(locals.ctx, params['assignment'] ?? '', { ...sheet, finish }, head.id);
-	const { locale, now } = locals.ctx;
-	return { ...saved, words: savedWords(saved.savedAt, now, locals.timeZone ?? head.timeZone, locale) };
+	const { id } = found(locals.event);
+	await saveReview(locals.ctx, params['assignment'] ?? '', { ...sheet, finish }, id);
 }
 
 export const actions: Actions = {
 	save: guarded(async (event) => {
-		const { version, words } = await save(event, false);
-		if (byScript(event)) return { saved: { version, words } };
+		await save(event, false);
 		redirect(303, '?saved');
 	}),
 	finish: guarded(async (event) => {

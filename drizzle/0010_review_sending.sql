@@ -1,0 +1,1 @@
+ALTER TABLE "reviews" ADD COLUMN "sending_id" uuid;
