@@ -236,6 +236,7 @@ function afterwards({ event, prize, panel, shown, mentorship }: Ids): Line[] {
 		['team', `${event}/team`, lead],
 		['team-result', `${event}/team/result`, lead],
 		['team-result-other', `${event}/team/result`, { as: 'otherParticipant' }],
+		['team-score', `${event}/team/result/score`, lead],
 		['mentorships', '/mentorships', { as: 'mentor' }],
 		['mentorship', `/mentorships/${mentorship}`, lead],
 		['mentorship-mentor', `/mentorships/${mentorship}`, { as: 'mentor' }],

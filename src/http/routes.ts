@@ -83,6 +83,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/team/entry/files/[file]': reading('participant'),
 	'/events/[event]/team/receipts/[receipt]': reading('participant'),
 	'/events/[event]/team/result': reading('participant'),
+	'/events/[event]/team/result/score': reading('participant'),
 
 	'/events/[event]/judge': both('judge'),
 	'/events/[event]/judge/review/[assignment]': both('judge'),

@@ -115,6 +115,7 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/team/entry/files/[file]', `/team/entry/files/${file}`, team),
 		ofEvent('/team/receipts/[receipt]', `/team/receipts/${receipt}`, team),
 		ofEvent('/team/result', '/team/result', participants),
+		ofEvent('/team/result/score', '/team/result/score', participants),
 
 		ofEvent('/judge', '/judge', judges, judges),
 		ofEvent('/judge/review/[assignment]', `/judge/review/${assignment}`, ['judge'], ['judge']),

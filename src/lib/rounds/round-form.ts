@@ -50,6 +50,8 @@ function shapes(kind: RoundKind) {
 		perChallenge: kind === 'screening' ? absent : narrowing.perChallenge,
 		reviewsPerEntry: kind === 'review' ? whole(1, 15) : absent,
 		minutesPerReview: kind === 'review' ? whole(1, 240) : absent,
+		explainsScores: kind === 'review' || kind === 'comparison' ? tick : absent,
+		looksAtComments: kind === 'review' ? tick : absent,
 		screenersPerEntry: kind === 'screening' ? whole(1, 3) : absent,
 		checklist: z
 			.array(check)

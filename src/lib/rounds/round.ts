@@ -32,6 +32,14 @@ export const roundSettings = z.object({
 		.string()
 		.default('calibrated')
 		.describe('How scores of several judges become an order; see docs/judging.md'),
+	explainsScores: z
+		.boolean()
+		.default(true)
+		.describe('Once the outcome is out, each team can see how its score came about'),
+	looksAtComments: z
+		.boolean()
+		.default(true)
+		.describe('Teams see what judges wrote for them once an organiser has looked at it'),
 	publishesShortlist: z
 		.boolean()
 		.default(false)

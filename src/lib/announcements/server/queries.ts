@@ -147,9 +147,9 @@ export async function publicShortlists(ctx: Context, eventId: string) {
 	}));
 }
 
-/** What became of the reader's own entry. Not found before it is out. */
-export async function ownOutcome(ctx: Context, eventId: string) {
-	const { db, locale } = ctx;
+/** The reader's own entry, once its outcome is out; not found before. */
+export async function ownEntryOut(ctx: Context, eventId: string) {
+	const { db } = ctx;
 	const reader = personId(ctx.actor);
 	if (!reader) throw new Refused({ code: 'sign_in_needed' });
 	const [own] = await db
@@ -167,6 +167,13 @@ export async function ownOutcome(ctx: Context, eventId: string) {
 	const entry = found(own);
 	const areas = await releasedChallenges(ctx, eventId);
 	if (!areas.some(({ id }) => id === entry.challengeId)) throw new Refused({ code: 'not_found' });
+	return entry;
+}
+
+/** What became of the reader's own entry. Not found before it is out. */
+export async function ownOutcome(ctx: Context, eventId: string) {
+	const { db, locale } = ctx;
+	const entry = await ownEntryOut(ctx, eventId);
 	const outcome = found((await outcomesOf(db, eventId, [entry.entryId])).get(entry.entryId));
 	return {
 		title: entry.title,

@@ -20,7 +20,9 @@ const review = {
 	advanceCount: '8',
 	perChallenge: 'challenge',
 	reviewsPerEntry: '4',
-	minutesPerReview: '15'
+	minutesPerReview: '15',
+	explainsScores: 'on',
+	looksAtComments: 'on'
 };
 const screening = {
 	'name.en': 'Screening',

@@ -48,11 +48,14 @@ export async function changeRound(
 /** What the form does not ask about this kind of round stays as it was. */
 function settingsOf(round: RoundRow, form: RoundForm): RoundSettings {
 	const { blind, publishesShortlist, reviewsPerEntry, minutesPerReview, screenersPerEntry, checklist } = form;
+	const { explainsScores, looksAtComments } = form;
 	const before = roundSettings.parse(round.settings);
 	return {
 		...{ ...before, blind, publishesShortlist },
 		reviewsPerEntry: reviewsPerEntry ?? before.reviewsPerEntry,
 		minutesPerReview: minutesPerReview ?? before.minutesPerReview,
+		explainsScores: explainsScores ?? before.explainsScores,
+		looksAtComments: looksAtComments ?? before.looksAtComments,
 		screenersPerEntry: screenersPerEntry ?? before.screenersPerEntry,
 		checklist: round.kind === 'screening' ? checklist : before.checklist
 	};
