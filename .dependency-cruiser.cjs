@@ -13,7 +13,8 @@ const slices = [
 	'setup',
 	'mentorship',
 	'announcements',
-	'stats'
+	'stats',
+	'exports'
 ];
 
 const outward = slices.slice(0, -1).map((slice, index) => ({

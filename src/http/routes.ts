@@ -117,6 +117,8 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/results': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/mentorships': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/log': reading('observer'),
+	'/events/[event]/organise/exports': reading('organiser'),
+	'/events/[event]/organise/exports/file': { write: 'organiser' },
 
 	'/mentorships': reading('account'),
 	'/mentorships/[mentorship]': both('account'),

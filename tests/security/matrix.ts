@@ -178,6 +178,8 @@ export function matrix(demo: Told): Cell[] {
 			organisers
 		),
 		ofEvent('/organise/log', '/organise/log', observers),
+		ofEvent('/organise/exports', '/organise/exports', organisers),
+		ofEvent('/organise/exports/file', '/organise/exports/file', nobody, organisers),
 
 		cell('/mentorships', '/mentorships', signedIn),
 		cell(

@@ -9,6 +9,7 @@ export const actionWords: Readonly<Record<string, () => string>> = {
 	'event.timetable_changed': () => m.setup_log_event_timetable_changed(),
 	'event.paused': () => m.setup_log_event_paused(),
 	'event.resumed': () => m.setup_log_event_resumed(),
+	'event.exported': () => m.exports_log_exported(),
 	'round.changed': () => m.setup_log_round_changed(),
 	'round.dates_changed': () => m.setup_log_round_dates_changed(),
 	'round.assigned': () => m.setup_log_round_assigned(),

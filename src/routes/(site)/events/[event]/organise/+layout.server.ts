@@ -13,7 +13,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		/** May change things; who only observes sees the same pages without buttons. */
 		mayChange: organises,
 		rail: {
-			...{ observes, screens, chairs, counts },
+			...{ organises, observes, screens, chairs, counts },
 			rounds: rounds.map(({ id, name, kind, state }) => ({
 				...{ id, kind, state },
 				name: inLocale(name, ctx.locale)

@@ -35,7 +35,11 @@ export function railGroups(
 	return [
 		{
 			title: m.setup_rail_run(),
-			links: [link('', m.setup_rail_overview()), link('/log', m.setup_rail_log())]
+			links: [
+				link('', m.setup_rail_overview()),
+				link('/log', m.setup_rail_log()),
+				...(rail.organises ? [link('/exports', m.exports_title())] : [])
+			]
 		},
 		...groups,
 		{
