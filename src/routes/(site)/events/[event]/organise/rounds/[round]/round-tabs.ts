@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { RoundKind } from '#lib/rounds/round.ts';
-import type { LayoutData } from '../../$types';
+import type { LayoutData } from './$types';
 
 type Rail = LayoutData['rail'];
 
