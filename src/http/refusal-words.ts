@@ -105,6 +105,7 @@ const refusalWords: RefusalWords = {
 	names_enough: ({ most }) => m.conflicts_refusal_enough({ most }),
 	names_stand: () => m.conflicts_refusal_stand(),
 	judge_full: ({ capacity }) => m.judging_refusal_full({ capacity }),
+	pair_forbidden: () => m.assigning_refusal_forbidden(),
 	review_begun: () => m.judging_refusal_begun(),
 	plan_changed: () => m.judging_refusal_plan_changed(),
 	scores_missing: ({ missing }, { locale }) =>

@@ -128,7 +128,9 @@ test('three judges are found for each entry, never of its own team; a seat is ch
 	const page = await windowOf(organisers[0], { secondFactor: true });
 	await open(page, `${review}/assignments`);
 	await looksRight(page);
-	await page.locator('form[action="?/assign"] button').click();
+	await page.locator('main a[href$="/assignments/plan"]').click();
+	await looksRight(page);
+	await page.locator('form[action^="?/send"] button').click();
 	await expect(page).toHaveURL(/done=assigned&added=9/);
 	const entry = (title: string) => page.locator('section.entry', { hasText: title });
 	for (const title of titles.filter((title) => title !== 'Copycat'))

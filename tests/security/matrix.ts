@@ -177,6 +177,12 @@ export function matrix(demo: Told): Cell[] {
 			observers,
 			organisers
 		),
+		ofEvent(
+			'/organise/rounds/[round]/assignments/plan',
+			`/organise/rounds/${round.review}/assignments/plan`,
+			observers,
+			organisers
+		),
 		ofEvent('/organise/log', '/organise/log', observers),
 		ofEvent('/organise/exports', '/organise/exports', organisers),
 		ofEvent('/organise/exports/file', '/organise/exports/file', nobody, organisers),

@@ -1,7 +1,7 @@
 import { plainLanguage } from '#lib/foundation/i18n/languages.ts';
 
 /** "Undetermined" in BCP 47: an entry that does not say its language is readable by every judge. */
-export const anyLanguage = 'und';
+const anyLanguage = 'und';
 
 /** The language of an entry, as planning compares it. */
 export function entryLanguage(written: string): string {

@@ -17,6 +17,8 @@ declare module '#lib/foundation/refusal.ts' {
 		names_stand: object;
 		/** The judge holds as many entries as they take. */
 		judge_full: { capacity: number };
+		/** Organisers laid down that this judge never reads this entry. */
+		pair_forbidden: object;
 		/** A review that was begun stays with its judge. */
 		review_begun: object;
 		/** Judges, entries or conflicts changed since the plan was looked at. */

@@ -92,9 +92,10 @@ test.each<[string, Partial<Pairing>, string | undefined]>([
 	['somebody who said no', { judgeState: 'declined' }, 'wrong_state'],
 	['the last slot', { held: 11 }, undefined],
 	['no slot left', { held: 12 }, 'judge_full'],
-	['across a wall', { wall: 'own_team' }, 'conflict_stands']
+	['across a wall', { wall: 'own_team' }, 'conflict_stands'],
+	['what an organiser ruled out', { never: true }, 'pair_forbidden']
 ])('pairing: %s', (_, change, code) => {
-	const pair: Pairing = { judgeState: 'accepted', capacity: 12, held: 0, wall: undefined };
+	const pair: Pairing = { judgeState: 'accepted', capacity: 12, held: 0, wall: undefined, never: false };
 	expect(refusalOf(mayPair({ ...pair, ...change }))).toBe(code);
 });
 

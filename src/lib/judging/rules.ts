@@ -4,6 +4,7 @@ import { firstRefusal, type Verdict } from '#lib/foundation/refusal.ts';
 import { mayOrganise, mayScreen } from '#lib/events/rules.ts';
 import type { RoundKind } from '#lib/rounds/round.ts';
 import { isRoundOpen, type RoundNow } from '#lib/rounds/rules.ts';
+import type { PairRuleKind } from './assigning/pair-rule.ts';
 import type {} from './refusals.ts';
 import type { ConflictKind } from './conflicts/kinds.ts';
 import type { JudgeState } from './review.ts';
@@ -77,17 +78,26 @@ export interface Pairing {
 	held: number;
 	/** What stands between the two, if anything. */
 	wall: ConflictKind | undefined;
+	/** An organiser laid down that they never meet. */
+	never: boolean;
 }
 
 /** No pair across a wall, none beyond what the judge takes, none with somebody who is not a judge any more. */
-export function mayPair({ judgeState, capacity, held, wall }: Pairing): Verdict {
+export function mayPair({ judgeState, capacity, held, wall, never }: Pairing): Verdict {
 	return firstRefusal(
 		judgeState === 'accepted' || judgeState === 'invited'
 			? undefined
 			: { code: 'wrong_state', state: judgeState },
 		wall ? { code: 'conflict_stands', kind: wall } : undefined,
+		never ? { code: 'pair_forbidden' } : undefined,
 		held < capacity ? undefined : { code: 'judge_full', capacity }
 	);
+}
+
+/** What must be has to be possible: no wall between the two, and the judge still judges. What must never be, always is. */
+export function mayLayDown(rule: PairRuleKind, pair: Pick<Pairing, 'judgeState' | 'wall'>): Verdict {
+	if (rule === 'never') return undefined;
+	return mayPair({ ...pair, capacity: 1, held: 0, never: false });
 }
 
 /** What is begun stays where it is. */

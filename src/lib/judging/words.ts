@@ -1,5 +1,4 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { GapReason } from './assigning/types.ts';
 import type { WishOutcome, WishProblem } from './judge-list.ts';
 import type { JudgeState } from './review.ts';
 import type { ScreeningOutcome } from './screening.ts';
@@ -26,13 +25,6 @@ export const wishProblemWords: Record<WishProblem, (about: string) => string> = 
 	challenge: (about) => m.judging_wish_challenge({ about }),
 	capacity: (about) => m.judging_wish_capacity({ about }),
 	organisation: () => m.judging_wish_organisation()
-};
-
-export const gapWords: Record<GapReason, () => string> = {
-	judges: () => m.judging_gap_judges(),
-	language: () => m.judging_gap_language(),
-	conflicts: () => m.judging_gap_conflicts(),
-	capacity: () => m.judging_gap_capacity()
 };
 
 export const screeningWords: Record<ScreeningOutcome, () => string> = {

@@ -6,12 +6,12 @@ import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
-import type { GapReason } from '../assigning/types.ts';
+import type { PairRuleKind } from '../assigning/pair-rule.ts';
 import type { ConflictKind } from '../conflicts/kinds.ts';
 import { pairKey } from '../conflicts/ties.ts';
 import type { JudgeState } from '../review.ts';
 import { mayAssign } from '../rules.ts';
-import { planFrom, planGround, type PlanWishes } from './assignment-plan.ts';
+import { planGround } from './assignment-plan.ts';
 import { withheldFrom } from './conflicts/withheld.ts';
 import { assignments, conflicts, reviews } from './schema.ts';
 
@@ -34,10 +34,8 @@ interface BoardEntry {
 	title: string;
 	challenge: Localized;
 	seats: BoardSeat[];
-	/** Judges of whom the plan thinks for it. */
-	planned: string[];
-	/** How many readers it lacks even with the plan, and why. */
-	gap: { missing: number; why: GapReason } | null;
+	/** What organisers laid down about it and a judge. */
+	rules: { judgeId: string; judge: string; rule: PairRuleKind; reason: string }[];
 }
 
 interface BoardLoad {
@@ -46,8 +44,6 @@ interface BoardLoad {
 	state: JudgeState;
 	capacity: number;
 	held: number;
-	/** With the plan. */
-	planned: number;
 }
 
 export interface AssignmentBoard {
@@ -58,24 +54,22 @@ export interface AssignmentBoard {
 	loads: BoardLoad[];
 	/** Declared by judges, with their note; newest first. */
 	declared: { judge: string; number: number | null; title: string; note: string; at: Date }[];
-	plan: { hash: string; add: number; remove: number; lacking: number; fit: number };
 	/** Why nothing can be changed now. */
 	refusal: RefusalCode | null;
 }
 
-/** Who reads what in a round, and what a plan would change. A constant number of queries, and the time of the planning. */
+/** Who reads what in a round. A constant number of queries. */
 export async function assignmentBoard(
 	ctx: Context,
 	eventId: string,
-	roundId: string,
-	wishes: PlanWishes
+	roundId: string
 ): Promise<AssignmentBoard> {
 	demand(mayObserve(ctx.actor, eventId));
 	const { db } = ctx;
 	const round = await roundOf(db, eventId, roundId);
 	const [now, ground, called, state, said, withheld] = await Promise.all([
 		roundNow(db, round),
-		planGround(db, round, wishes),
+		planGround(db, round, {}),
 		db
 			.select({
 				id: entries.id,
@@ -110,15 +104,12 @@ export async function assignmentBoard(
 		withheldFrom(ctx, eventId)
 	]);
 	const refusal = refusalOf(mayAssign(ctx.actor, round.kind, now)) ?? null;
-	const open = round.kind === 'review' && !now.frozen && now.fed;
-	const plan = open ? planFrom(ground) : { add: [], remove: [], gaps: [], fit: 0, reviews: 0 };
 	const named = new Map(called.map((one) => [one.id, one]));
 	const nameOf = new Map(ground.judges.map(({ judgeId, name }) => [judgeId, name]));
 	const reviewOf = new Map(state.map((one) => [one.assignmentId, one]));
 	const wallOf = new Map(ground.walls.map((wall) => [pairKey(wall), wall.kind]));
 	const heldOf = Map.groupBy(ground.held, ({ entryId }) => entryId);
-	const addOf = Map.groupBy(plan.add, ({ entryId }) => entryId);
-	const gapOf = new Map(plan.gaps.map((gap) => [gap.entry, gap]));
+	const rulesOf = Map.groupBy(ground.rules, ({ entryId }) => entryId);
 	const seatOf = (one: (typeof ground.held)[number]): BoardSeat => {
 		const review = reviewOf.get(one.id);
 		return {
@@ -135,32 +126,28 @@ export async function assignmentBoard(
 			wall: wallOf.get(pairKey(one)) ?? null
 		};
 	};
-	const many = (list: readonly { judgeId: string }[]) =>
-		new Map([...Map.groupBy(list, ({ judgeId }) => judgeId)].map(([id, own]) => [id, own.length]));
-	const [held, added, removed] = [many(ground.held), many(plan.add), many(plan.remove)];
+	const ofJudge = Map.groupBy(ground.held, ({ judgeId }) => judgeId);
 	return {
 		round: { id: round.id, name: round.name, reviewsPerEntry: round.settings.reviewsPerEntry },
 		withheld: withheld.size,
 		entries: ground.input.entries
 			.filter(({ id }) => !withheld.has(id))
-			.map(({ id }) => {
-				const gap = gapOf.get(id);
-				return {
-					entryId: id,
-					number: named.get(id)?.number ?? null,
-					title: named.get(id)?.title ?? '',
-					challenge: named.get(id)?.challenge ?? {},
-					seats: (heldOf.get(id) ?? []).map(seatOf),
-					planned: (addOf.get(id) ?? []).map(({ judgeId }) => nameOf.get(judgeId) ?? ''),
-					gap: gap ? { missing: gap.missing, why: gap.why } : null
-				};
-			}),
+			.map(({ id }) => ({
+				entryId: id,
+				number: named.get(id)?.number ?? null,
+				title: named.get(id)?.title ?? '',
+				challenge: named.get(id)?.challenge ?? {},
+				seats: (heldOf.get(id) ?? []).map(seatOf),
+				rules: (rulesOf.get(id) ?? []).map(({ judgeId, rule, reason }) => ({
+					...{ judgeId, rule, reason },
+					judge: nameOf.get(judgeId) ?? ''
+				}))
+			})),
 		loads: ground.judges
-			.filter(({ judgeId, state }) => state === 'accepted' || state === 'invited' || held.has(judgeId))
+			.filter(({ judgeId, state }) => state === 'accepted' || state === 'invited' || ofJudge.has(judgeId))
 			.map(({ judgeId, name, state, capacity }) => ({
 				...{ judgeId, name, state, capacity },
-				held: held.get(judgeId) ?? 0,
-				planned: (held.get(judgeId) ?? 0) + (added.get(judgeId) ?? 0) - (removed.get(judgeId) ?? 0)
+				held: ofJudge.get(judgeId)?.length ?? 0
 			}))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		declared: said
@@ -172,13 +159,6 @@ export async function assignmentBoard(
 				...{ note, at }
 			}))
 			.sort((a, b) => Number(b.at) - Number(a.at)),
-		plan: {
-			hash: ground.hash,
-			add: plan.add.length,
-			remove: plan.remove.length,
-			lacking: plan.gaps.length,
-			fit: plan.fit
-		},
 		refusal
 	};
 }

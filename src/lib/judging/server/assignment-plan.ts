@@ -8,17 +8,24 @@ import { topicsOf } from '#lib/entries/topics.ts';
 import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { assign } from '../assigning/assign.ts';
-import type { AssignInput, Gap } from '../assigning/types.ts';
+import type { PairRuleKind } from '../assigning/pair-rule.ts';
+import { evenKeeps } from '../assigning/shares.ts';
+import type { AssignInput, AssignResult, Gap, Seat } from '../assigning/types.ts';
 import { entryLanguage, readBy } from '../judge-languages.ts';
 import { pairKey, type Tie } from '../conflicts/ties.ts';
 import type { JudgeState } from '../review.ts';
+import { pairRules } from './assigning/schema.ts';
 import { knownWalls } from './conflicts/ties.ts';
 import { assignments, judgeChallenges, judges, reviews } from './schema.ts';
+
+type Pair = Pick<Held, 'entryId' | 'judgeId'>;
 
 /** How an organiser wants the plan made. */
 export interface PlanWishes {
 	/** Plan anew: only what is begun stays. Otherwise everything stays, and what is missing is added. */
 	anew?: boolean;
+	/** Even out: work that is not begun goes from judges who hold more than their fair share to those who hold less. */
+	even?: boolean;
 	/** Count also on judges who have not answered yet. */
 	unanswered?: boolean;
 }
@@ -42,6 +49,14 @@ export interface Held {
 	begun: boolean;
 }
 
+/** What an organiser laid down about a judge and an entry in this round. */
+export interface PairRule {
+	entryId: string;
+	judgeId: string;
+	rule: PairRuleKind;
+	reason: string;
+}
+
 /** All that a plan is made from. */
 export interface PlanGround {
 	round: RoundRow;
@@ -49,13 +64,15 @@ export interface PlanGround {
 	judges: PlanJudge[];
 	held: Held[];
 	walls: Tie[];
+	/** What organisers laid down about pairs. */
+	rules: PairRule[];
 	/** Of everything above: two grounds with one hash give one plan. */
 	hash: string;
 }
 
-/** Gather what a plan is made from. Eight queries. Callers have asked who may know. */
+/** Gather what a plan is made from. Nine queries. Callers have asked who may know. */
 export async function planGround(db: Database, round: RoundRow, wishes: PlanWishes): Promise<PlanGround> {
-	const [entrants, written, board, areas, standing, walls] = await Promise.all([
+	const [entrants, written, board, areas, standing, walls, rules] = await Promise.all([
 		entrantsOf(db, round),
 		db
 			.select({
@@ -86,7 +103,8 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 			.where(eq(judges.eventId, round.eventId))
 			.orderBy(asc(judgeChallenges.judgeId), asc(judgeChallenges.challengeId)),
 		standingAssignments(db, round.id),
-		knownWalls(db, round.eventId)
+		knownWalls(db, round.eventId),
+		pairRulesOf(db, round.id)
 	]);
 	const taking = new Set(entrants.map(({ entryId }) => entryId));
 	const held = standing.filter(({ entryId }) => taking.has(entryId));
@@ -94,10 +112,12 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 	const languageOf = (entryId: string) => entryLanguage(about.get(entryId)?.language ?? '');
 	const inUse = new Set(entrants.map(({ entryId }) => languageOf(entryId)));
 	const reads = new Map(board.map(({ judgeId, languages }) => [judgeId, readBy(languages, inUse)]));
-	const walled = new Set(walls.map(pairKey));
+	const never = rules.filter(({ rule }) => rule === 'never');
+	const apart = new Set([...walls, ...never].map(pairKey));
 	const meets = (pair: Held) =>
-		!walled.has(pairKey(pair)) && reads.get(pair.judgeId)?.includes(languageOf(pair.entryId));
+		!apart.has(pairKey(pair)) && reads.get(pair.judgeId)?.includes(languageOf(pair.entryId));
 	const stays = held.filter((one) => one.begun || (!wishes.anew && meets(one)));
+	const seat = ({ entryId, judgeId }: Pair) => ({ entry: entryId, judge: judgeId });
 	const ofJudge = Map.groupBy(areas, ({ judgeId }) => judgeId);
 	const all = board.map((judge) => ({
 		...judge,
@@ -121,20 +141,60 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 				org: null
 			})),
 		conflicts: walls
-			.map(({ entryId, judgeId }) => ({ entry: entryId, judge: judgeId }))
+			.map(seat)
 			.filter(({ entry }) => taking.has(entry))
 			.sort((a, b) => (pairText(a) < pairText(b) ? -1 : 1)),
+		pinned: rules.filter(({ rule, entryId }) => rule === 'must' && taking.has(entryId)).map(seat),
+		forbidden: never.map(seat),
 		reviewsPerEntry: round.settings.reviewsPerEntry,
-		begun: stays.map(({ entryId, judgeId }) => ({ entry: entryId, judge: judgeId }))
+		begun: stays.map(seat)
 	};
+	if (wishes.even) input.begun = withinShares(input, stays).map(seat);
 	const hash = createHash('sha256').update(canonical({ input, held })).digest('hex');
-	return { round, input, judges: all, held, walls, hash };
+	return { round, input, judges: all, held, walls, rules, hash };
+}
+
+/** What judges keep when work is evened out: all that is begun or pinned, and as much of the rest as a fair share allows. */
+function withinShares(input: AssignInput, stays: readonly Held[]): Held[] {
+	const pinned = new Set((input.pinned ?? []).map(pairText));
+	const isFixed = ({ begun, entryId, judgeId }: Held) =>
+		begun || pinned.has(pairText({ entry: entryId, judge: judgeId }));
+	const ofJudge = Map.groupBy(stays, ({ judgeId }) => judgeId);
+	const loads = input.judges.map(({ id, capacity }) => {
+		const own = ofJudge.get(id) ?? [];
+		return { capacity, held: own.length, fixed: own.filter(isFixed).length };
+	});
+	const keeps = evenKeeps(loads, input.entries.length * input.reviewsPerEntry);
+	// What several judges give away is taken from different entries: whoever takes it reads each only once.
+	const given = new Map<string, number>();
+	return input.judges.flatMap(({ id }, at) => {
+		const own = (ofJudge.get(id) ?? []).toSorted(
+			(a, b) =>
+				Number(isFixed(b)) - Number(isFixed(a)) || (given.get(b.entryId) ?? 0) - (given.get(a.entryId) ?? 0)
+		);
+		for (const { entryId } of own.slice(keeps[at])) given.set(entryId, (given.get(entryId) ?? 0) + 1);
+		return own.slice(0, keeps[at]);
+	});
 }
 
 const pairText = ({ entry, judge }: { entry: string; judge: string }) => entry + judge;
 
 function takesPart({ state }: { state: JudgeState }, { unanswered = false }: PlanWishes): boolean {
 	return state === 'accepted' || (unanswered && state === 'invited');
+}
+
+/** What organisers laid down about judges and entries of a round, in a fixed order. */
+async function pairRulesOf(db: Database, roundId: string): Promise<PairRule[]> {
+	return db
+		.select({
+			entryId: pairRules.entryId,
+			judgeId: pairRules.judgeId,
+			rule: pairRules.rule,
+			reason: pairRules.reason
+		})
+		.from(pairRules)
+		.where(eq(pairRules.roundId, roundId))
+		.orderBy(asc(pairRules.entryId), asc(pairRules.judgeId));
 }
 
 /** The assignments of a round that stand, in a fixed order. */
@@ -155,19 +215,31 @@ async function standingAssignments(db: Database, roundId: string): Promise<Held[
 
 /** What a plan changes, and what it leaves open. */
 export interface AssignmentPlan {
-	add: { entryId: string; judgeId: string }[];
-	/** Ids of assignments that go. */
+	add: Pair[];
+	/** Assignments that go. */
 	remove: Held[];
 	gaps: Gap[];
+	/** Pairs that must be and can't: a wall stands between them, or the judge is full. */
+	refused: Pair[];
+	/** The whole plan. */
+	seats: Seat[];
 	/** 0 to 1: how well judges and entries fit. */
 	fit: number;
-	/** Reviews that the whole plan holds. */
-	reviews: number;
+}
+
+/** Where judges are short: every entry gets its first review before any gets its second, and so on. */
+function assignInTurns(input: AssignInput): AssignResult {
+	let result = assign({ ...input, reviewsPerEntry: 1 });
+	for (let level = 2; level <= input.reviewsPerEntry; level++)
+		result = assign({ ...input, reviewsPerEntry: level, begun: result.assignments });
+	return result;
 }
 
 /** Make the plan. Pure work on what was gathered; it may take a second, so never within a transaction. */
 export function planFrom({ input, held }: PlanGround): AssignmentPlan {
-	const result = assign(input);
+	const whole = assign(input);
+	const isUneven = whole.gaps.some(({ why, missing }) => why === 'capacity' && missing > 1);
+	const result = isUneven ? assignInTurns(input) : whole;
 	const wanted = new Set(
 		result.assignments.map(({ entry, judge }) => pairKey({ entryId: entry, judgeId: judge }))
 	);
@@ -178,7 +250,8 @@ export function planFrom({ input, held }: PlanGround): AssignmentPlan {
 			.filter((pair) => !there.has(pairKey(pair))),
 		remove: held.filter((one) => !one.begun && !wanted.has(pairKey(one))),
 		gaps: result.gaps,
-		fit: result.fit,
-		reviews: result.assignments.length
+		refused: result.refusedPins.map(({ entry, judge }) => ({ entryId: entry, judgeId: judge })),
+		seats: result.assignments,
+		fit: result.fit
 	};
 }

@@ -9,6 +9,7 @@ import { rounds } from '#lib/rounds/server/schema.ts';
 import { aContext, as, rolledBack, testDatabase, testNow } from '#tests/factories/context.ts';
 import { countingQueries } from '#tests/factories/queries.ts';
 import { aJudge, anAssignment, aReview, aReviewRound, reviewNow } from '#tests/factories/judging.ts';
+import { planPreview } from './assigning/plan-preview.ts';
 import { assignmentBoard } from './assignment-board.ts';
 import { judgeBoard } from './judge-board.ts';
 import { judgeDesk } from './judge-desk.ts';
@@ -130,10 +131,14 @@ test('every list costs the same number of statements for 10 entries as for 1,000
 			sheet: await cost(reader, (ctx) => reviewSheet(ctx, event.id, desk.entries[0]!.assignmentId)),
 			board: await cost(organiser, (ctx) => judgeBoard(ctx, event.id)),
 			progress: await cost(organiser, (ctx) => reviewProgress(ctx, review.id)),
-			assignments: await cost(organiser, (ctx) => assignmentBoard(ctx, event.id, review.id, {})),
+			assignments: await cost(organiser, (ctx) => assignmentBoard(ctx, event.id, review.id)),
+			preview: await cost(organiser, (ctx) => planPreview(ctx, event.id, review.id, {})),
 			screening: await cost(organiser, (ctx) => screeningDesk(ctx, event.id, screening.id))
 		});
 	}
 	expect(counts[1]).toEqual(counts[0]);
-	expect(counts[0]).toEqual({ desk: 13, sheet: 13, board: 4, progress: 6, assignments: 19, screening: 6 });
+	expect(counts[0]).toEqual({
+		...{ desk: 13, sheet: 13, board: 4, progress: 6 },
+		...{ assignments: 20, preview: 19, screening: 6 }
+	});
 }, 60_000);

@@ -100,10 +100,27 @@ export function behindLetter(
 	};
 }
 
+/** An entry, by what every judge may know of it. */
+interface LetterEntry {
+	number: number | null;
+	title: string;
+}
+
+/** So many entries are named in a letter; the desk has them all. */
+const mostNamed = 20;
+
+function entryLines(entries: readonly LetterEntry[], { locale }: Recipient): string {
+	const lines = entries
+		.slice(0, mostNamed)
+		.map(({ number, title }) => `${number ?? '–'} · ${plainName(title)}`);
+	const more = entries.length - lines.length;
+	return [...lines, ...(more > 0 ? [m.assigning_letter_more({ count: more }, { locale })] : [])].join('\n');
+}
+
 /** To a judge whose list of entries changed. */
 export function assignmentsLetter(
 	to: Recipient,
-	work: OpenWork & { added: number; removed: number; minutes: number }
+	work: OpenWork & { added: readonly LetterEntry[]; removed: readonly LetterEntry[]; minutes: number }
 ): Letter {
 	const { locale } = to;
 	const event = inLocale(work.event.name, locale);
@@ -114,8 +131,18 @@ export function assignmentsLetter(
 		subject: m.judging_letter_assigned_subject({ event }, { locale }),
 		body: {
 			paragraphs: [
-				...(work.added > 0 ? [m.judging_letter_assigned_added({ count: work.added }, { locale })] : []),
-				...(work.removed > 0 ? [m.judging_letter_assigned_removed({ count: work.removed }, { locale })] : []),
+				...(work.added.length > 0
+					? [
+							m.judging_letter_assigned_added({ count: work.added.length }, { locale }),
+							entryLines(work.added, to)
+						]
+					: []),
+				...(work.removed.length > 0
+					? [
+							m.judging_letter_assigned_removed({ count: work.removed.length }, { locale }),
+							entryLines(work.removed, to)
+						]
+					: []),
 				...(work.left > 0
 					? [m.judging_letter_assigned_left({ count: work.left, hours: Math.ceil(minutes / 60) }, { locale })]
 					: []),
@@ -131,6 +158,26 @@ function untilWords({ locale }: Recipient, { event, until }: OpenWork): string[]
 	if (!until) return [];
 	const at = inZone(until, event.timeZone, locale, inLocale(event.zonePlace, locale));
 	return [m.judging_letter_until({ at }, { locale })];
+}
+
+/** To a judge whose invitation was taken back: the desk is closed, and nothing is left to do. */
+export function withdrawnLetter(
+	to: Recipient,
+	{ event, handedBack }: { event: LetterEvent; handedBack: number }
+): Letter {
+	const { locale } = to;
+	const words = { event: inLocale(event.name, locale) };
+	return {
+		to,
+		subject: m.assigning_letter_withdrawn_subject(words, { locale }),
+		body: {
+			paragraphs: [
+				m.assigning_letter_withdrawn_text(words, { locale }),
+				...(handedBack > 0 ? [m.assigning_letter_withdrawn_back({ count: handedBack }, { locale })] : []),
+				m.assigning_letter_withdrawn_thanks({}, { locale })
+			]
+		}
+	};
 }
 
 /** To everybody of a team whose entry can't take part, with what was found. */

@@ -1,9 +1,10 @@
-import { and, count, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { found } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import type { Transaction } from '#lib/foundation/server/db/database.ts';
 import { type Letter, post } from '#lib/foundation/server/mail/post.ts';
 import { people } from '#lib/accounts/server/schema.ts';
+import { entries } from '#lib/entries/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { deskToken } from './judge-at-hand.ts';
@@ -12,11 +13,14 @@ import { assignments, judges, reviews } from './schema.ts';
 
 /** What came to judges, and what went. */
 interface Moved {
-	added: readonly { judgeId: string }[];
-	removed: readonly { judgeId: string }[];
+	added: readonly { judgeId: string; entryId: string }[];
+	removed: readonly { judgeId: string; entryId: string }[];
 }
 
-/** One letter to each judge whose list changed, with what is left to do. */
+/**
+ * One letter to each judge whose list changed, with what came, what went and what is left to do. Whoever does not judge any
+ * more hears of it otherwise.
+ */
 export async function tellJudges(
 	tx: Transaction,
 	ctx: Context,
@@ -25,7 +29,8 @@ export async function tellJudges(
 ): Promise<void> {
 	const touched = [...new Set([...added, ...removed].map(({ judgeId }) => judgeId))];
 	if (touched.length === 0) return;
-	const [[event], readers, left] = await Promise.all([
+	const moved = [...new Set([...added, ...removed].map(({ entryId }) => entryId))];
+	const [[event], readers, left, called] = await Promise.all([
 		tx.select().from(events).where(eq(events.id, round.eventId)),
 		tx
 			.select({
@@ -51,11 +56,20 @@ export async function tellJudges(
 					or(isNull(reviews.id), ne(reviews.state, 'submitted'))
 				)
 			)
-			.groupBy(assignments.judgeId)
+			.groupBy(assignments.judgeId),
+		tx
+			.select({ id: entries.id, number: entries.number, title: sql<string>`${entries.content}->>'title'` })
+			.from(entries)
+			.where(inArray(entries.id, moved))
+			.orderBy(asc(entries.number))
 	]);
 	const still = new Map(left.map(({ judgeId, many }) => [judgeId, many]));
 	const came = Map.groupBy(added, ({ judgeId }) => judgeId);
 	const went = Map.groupBy(removed, ({ judgeId }) => judgeId);
+	const named = (list: readonly { entryId: string }[] | undefined) => {
+		const its = new Set(list?.map(({ entryId }) => entryId));
+		return called.filter(({ id }) => its.has(id));
+	};
 	const letters: Letter[] = [];
 	for (const { judgeId, state, ...to } of readers) {
 		if (state !== 'accepted' && state !== 'invited') continue;
@@ -63,8 +77,8 @@ export async function tellJudges(
 			assignmentsLetter(to, {
 				event: found(event),
 				token: await deskToken(tx, ctx, found(event), to.personId),
-				added: came.get(judgeId)?.length ?? 0,
-				removed: went.get(judgeId)?.length ?? 0,
+				added: named(came.get(judgeId)),
+				removed: named(went.get(judgeId)),
 				left: still.get(judgeId) ?? 0,
 				minutes: round.settings.minutesPerReview,
 				until: round.closesAt

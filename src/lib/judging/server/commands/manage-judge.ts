@@ -11,7 +11,7 @@ import { mayOrganise } from '#lib/events/rules.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { judgeSteps } from '../../review.ts';
 import { currentReviewRound, deskToken, lockJudge, openWork, takeBack } from '../judge-at-hand.ts';
-import { reminderKey, reminderLetter } from '../mails.ts';
+import { reminderKey, reminderLetter, withdrawnLetter } from '../mails.ts';
 import { judgeChallenges, judges } from '../schema.ts';
 
 /**
@@ -44,7 +44,8 @@ export async function changeJudge(
 }
 
 /**
- * Take an invitation back: the desk closes at once, the links of all letters stop working, unfinished work goes back.
+ * Take an invitation back: the desk closes at once, the links of all letters stop working, unfinished work goes back;
+ * the judge hears of it by letter.
  * Finished reviews stay and count; an organiser can set them aside.
  * @throws Refused `role_needed`, `not_found`, `wrong_state`
  */
@@ -75,6 +76,13 @@ export async function withdrawJudge(ctx: Context, eventId: string, judgeId: stri
 				)
 			);
 		await tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.boundTo, eventId)));
+		const [[event], [person]] = await Promise.all([
+			tx.select().from(events).where(eq(events.id, eventId)),
+			tx.select().from(people).where(eq(people.id, personId))
+		]);
+		const { email, name, locale } = found(person);
+		const letter = { event: found(event), handedBack: open.length };
+		await post(tx, ctx, withdrawnLetter({ personId, email, name, locale }, letter));
 		await record(tx, ctx, {
 			action: 'judge.withdrawn',
 			subjectId: judge.id,

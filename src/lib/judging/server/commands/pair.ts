@@ -11,12 +11,13 @@ import { heldIn, lockJudge, takeBack } from '../judge-at-hand.ts';
 import { knownWalls } from '../conflicts/ties.ts';
 import { demandUnwalled } from '../conflicts/withheld.ts';
 import { assignments, reviews } from '../schema.ts';
+import { pairRuleOf } from '../assigning/pair-rules.ts';
 import { tellJudges } from '../tell-judges.ts';
 
 /**
  * Let a judge read an entry, by hand. The judge is told. A pair that is there already stays as it is.
  * @throws Refused `role_needed`, `not_found`, `wrong_round`, `round_closed`, `round_before_open`, `wrong_state`,
- * `conflict_stands`, `judge_full`
+ * `conflict_stands`, `pair_forbidden`, `judge_full`
  */
 export async function addAssignment(
 	ctx: Context,
@@ -45,7 +46,8 @@ export async function addAssignment(
 		if (there) return;
 		const [wall] = await knownWalls(tx, eventId, { judgeId: pair.judgeId, entryIds: [pair.entryId] });
 		const held = await heldIn(tx, judge.id, roundId);
-		demand(mayPair({ judgeState: judge.state, capacity: judge.capacity, held, wall: wall?.kind }));
+		const never = (await pairRuleOf(tx, roundId, pair)) === 'never';
+		demand(mayPair({ judgeState: judge.state, capacity: judge.capacity, held, wall: wall?.kind, never }));
 		const id = newId();
 		await tx.insert(assignments).values({
 			id,
@@ -61,7 +63,7 @@ export async function addAssignment(
 			scopeId: eventId,
 			detail: { entryId: pair.entryId, judgeId: judge.id }
 		});
-		await tellJudges(tx, ctx, round, { added: [{ judgeId: judge.id }], removed: [] });
+		await tellJudges(tx, ctx, round, { added: [pair], removed: [] });
 	});
 }
 
@@ -99,6 +101,6 @@ export async function removeAssignment(
 			scopeId: eventId,
 			detail: { entryId: assignment.entryId, judgeId: assignment.judgeId }
 		});
-		await tellJudges(tx, ctx, round, { added: [], removed: [{ judgeId: assignment.judgeId }] });
+		await tellJudges(tx, ctx, round, { added: [], removed: [assignment] });
 	});
 }

@@ -136,7 +136,9 @@ test('a sheet that comes while the round is being closed waits, and is refused',
 	const ctx = aContext(db, { actor, now: reviewNow });
 	const saving = await db.transaction(async (tx) => {
 		await tx.select().from(rounds).where(eq(rounds.id, review.id)).for('update');
-		const save = saveReview(ctx, assignment.id, { ...empty, scores: all(3) }).catch((error: unknown) => error);
+		const save = saveReview(ctx, assignment.id, { ...empty, scores: all(3) }).catch(
+			(error: unknown) => error
+		);
 		await new Promise((done) => setTimeout(done, 200));
 		const closed = { method: 'mean', inputs: {}, sha256: '0' };
 		await tx

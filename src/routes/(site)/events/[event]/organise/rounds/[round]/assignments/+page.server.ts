@@ -3,9 +3,10 @@ import { intlTag } from '#lib/foundation/i18n/locales.ts';
 import { shortDay } from '#lib/foundation/i18n/times.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { found } from '#lib/foundation/refusal.ts';
-import { excludeForm, includeForm, pairForm, planForm, seatForm } from '#lib/judging/assignment-form.ts';
+import { excludeForm, includeForm, layDownForm, pairForm, seatForm } from '#lib/judging/assignment-form.ts';
+import type { PairRuleKind } from '#lib/judging/assigning/pair-rule.ts';
+import { layDownPair, liftPair } from '#lib/judging/server/assigning/pair-rules.ts';
 import { assignmentBoard } from '#lib/judging/server/assignment-board.ts';
-import { assignJudges } from '#lib/judging/server/commands/assign-judges.ts';
 import { excludeReview, includeReview } from '#lib/judging/server/commands/exclude-review.ts';
 import { addAssignment, removeAssignment } from '#lib/judging/server/commands/pair.ts';
 import { guarded, readForm } from '#http/form.ts';
@@ -16,8 +17,7 @@ const perPage = 50;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { ctx } = locals;
 	const event = found(locals.event);
-	const wishes = { anew: url.searchParams.has('anew'), unanswered: url.searchParams.has('unanswered') };
-	const board = await assignmentBoard(ctx, event.id, params.round, wishes);
+	const board = await assignmentBoard(ctx, event.id, params.round);
 	const lacking = url.searchParams.has('lacking');
 	const wanted = board.round.reviewsPerEntry;
 	const lacks = ({ seats }: { seats: readonly { state: string }[] }) =>
@@ -29,14 +29,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const start = (page - 1) * perPage;
 	const chosen = url.searchParams.get('entry');
 	return {
-		...wishes,
 		lacking,
 		withheld: board.withheld,
 		round: { ...board.round, name: inLocale(board.round.name, ctx.locale) },
-		plan: {
-			...board.plan,
-			fit: new Intl.NumberFormat(intlTag(ctx.locale), { style: 'percent' }).format(board.plan.fit)
-		},
 		refusal: board.refusal,
 		/** Who can be chosen by hand; the command looks at walls and capacity again. */
 		loads: board.loads,
@@ -50,9 +45,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			challenge: inLocale(challenge, ctx.locale)
 		})),
 		chosen: board.entries.some(({ entryId }) => entryId === chosen) ? chosen : null,
-		gaps: board.entries.flatMap(({ entryId, number, title, gap }) =>
-			gap ? [{ entryId, number, title, ...gap }] : []
-		),
 		declared: board.declared.map(({ at, ...one }) => ({
 			...one,
 			day: shortDay(at, event.timeZone, ctx.locale)
@@ -74,15 +66,29 @@ function ids(event: RequestEvent) {
 	return [event.locals.ctx, found(event.locals.event).id, event.params['round'] ?? ''] as const;
 }
 
+async function layDown(event: RequestEvent, rule: PairRuleKind): Promise<void> {
+	const { entry, judge, reason } = await readForm(event, layDownForm);
+	await layDownPair(...ids(event), { entryId: entry, judgeId: judge, rule, reason });
+}
+
 export const actions: Actions = {
-	assign: guarded(async (event) => {
-		const { added, removed } = await assignJudges(...ids(event), await readForm(event, planForm));
-		redirect(303, `?done=assigned&added=${added}&removed=${removed}`);
-	}),
 	add: guarded(async (event) => {
 		const { entry, judge } = await readForm(event, pairForm);
 		await addAssignment(...ids(event), { entryId: entry, judgeId: judge });
 		redirect(303, '?done=added');
+	}),
+	must: guarded(async (event) => {
+		await layDown(event, 'must');
+		redirect(303, '?done=laid');
+	}),
+	never: guarded(async (event) => {
+		await layDown(event, 'never');
+		redirect(303, '?done=laid');
+	}),
+	lift: guarded(async (event) => {
+		const { entry, judge } = await readForm(event, pairForm);
+		await liftPair(...ids(event), { entryId: entry, judgeId: judge });
+		redirect(303, '?done=lifted');
 	}),
 	remove: guarded(async (event) => {
 		const { assignment } = await readForm(event, seatForm);
