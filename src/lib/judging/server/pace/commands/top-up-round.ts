@@ -58,7 +58,10 @@ export async function topUpRound(
 				to: [...new Set(added.map(({ judgeId }) => judgeId))]
 			}
 		});
-		await tellJudges(tx, ctx, round, { added, removed: moves.map(({ from }) => ({ judgeId: from })) });
+		await tellJudges(tx, ctx, round, {
+			added,
+			removed: moves.map(({ entryId, from }) => ({ entryId, judgeId: from }))
+		});
 		return { moved: moves.length, filled: fills.length };
 	});
 }
