@@ -1,4 +1,5 @@
-import type { Localized } from '#lib/foundation/localized.ts';
+import { inLocale, type Localized } from '#lib/foundation/localized.ts';
+import { madeUpPartners } from '#lib/events/templates/partners.ts';
 import { closeReview, decidePanel, releaseResults } from './acts/decide.ts';
 import { foundEvent } from './acts/found-event.ts';
 import { handIn, type Settled } from './acts/hand-in.ts';
@@ -7,6 +8,7 @@ import { mentor } from './acts/mentor.ts';
 import { type PlannedTeam, registerTeams } from './acts/register-teams.ts';
 import { type Focus, review } from './acts/review.ts';
 import { screen } from './acts/screen.ts';
+import { tie } from './acts/tie.ts';
 import { type Canaries, canariesOf, type Role } from './canaries.ts';
 import { type Cast, castOf, type Crew } from './cast.ts';
 import { type DemoJudge, type DemoPerson, judges, people } from './content/people.ts';
@@ -191,7 +193,11 @@ function playOf(
 			expertise: ['geriatrics'],
 			capacity: 12
 		}));
-		const moreJudges = draw(judges(`${seed}/${slug}`, size.judges - namedJudges.length, areas, drawn));
+		const [sponsor] = madeUpPartners;
+		// The first comes from a sponsor: what that judge says is watched.
+		const moreJudges = draw(judges(`${seed}/${slug}`, size.judges - namedJudges.length, areas, drawn)).map(
+			(one, nth) => (nth === 0 && sponsor ? { ...one, organisation: inLocale(sponsor.name, 'en') } : one)
+		);
 		await invite(installation, event, [...namedJudges, ...moreJudges], namedJudges.length);
 		await handIn(installation, event, settledOf(event, play), { files, canaries });
 		tell(`${slug}: entries`);
@@ -199,6 +205,10 @@ function playOf(
 		const focus = focusOf(event, play);
 		if (!reaches(stage, 'judging')) return event;
 		await screen(installation, event, canaries, event.teams.slice(0, play.teams.length));
+		await tie(installation, event, canaries, {
+			teams: event.teams.slice(0, play.teams.length),
+			judges: focus.judges.map(({ judge }) => judge)
+		});
 		await review(installation, event, canaries, focus);
 		tell(`${slug}: reviews`);
 		if (!reaches(stage, 'sealed')) return event;

@@ -201,6 +201,9 @@ function whileJudging(ids: Ids): Line[] {
 		['organise-entry', `${event}/organise/entries/${entry}`, organiser],
 		['organise-teams', `${event}/organise/teams`, organiser],
 		['organise-judges', `${event}/organise/judges`, organiser],
+		['organise-conflicts', `${event}/organise/conflicts`, organiser],
+		['judge-conflicts', `${event}/judge/conflicts`, judge],
+		['team-conflicts', `${event}/team/conflicts`, lead],
 		['organise-results', `${event}/organise/results`, organiser],
 		['organise-log', `${event}/organise/log`, organiser]
 	];

@@ -84,12 +84,14 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/team/receipts/[receipt]': reading('participant'),
 	'/events/[event]/team/result': reading('participant'),
 	'/events/[event]/team/result/score': reading('participant'),
+	'/events/[event]/team/conflicts': both('participant'),
 
 	'/events/[event]/judge': both('judge'),
 	'/events/[event]/judge/review/[assignment]': both('judge'),
 	'/events/[event]/judge/review/[assignment]/sheet': { write: 'judge' },
 	'/events/[event]/judge/review/[assignment]/files/[file]': reading('judge'),
 	'/events/[event]/judge/rubric': reading('judge'),
+	'/events/[event]/judge/conflicts': both('judge'),
 
 	'/events/[event]/organise': { read: 'console', write: 'organiser' },
 	'/events/[event]/organise/settings': { read: 'observer', write: 'organiser' },
@@ -106,6 +108,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/entries/[entry]': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/entries/[entry]/files/[file]': { read: 'observer' },
 	'/events/[event]/organise/judges': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/conflicts': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]': { read: 'console', write: 'chair' },
 	'/events/[event]/organise/rounds/[round]/screening': reading('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]': both('screener'),

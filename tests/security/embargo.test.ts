@@ -17,6 +17,7 @@ test('nobody comes across what they may not read', { timeout: 600_000 }, async (
 	expectMet(stage.demo.canaries, met, [
 		'review.commentForTeam',
 		'review.commentForPanel',
-		'screening.reason'
+		'screening.reason',
+		'tie.note'
 	]);
 });

@@ -116,6 +116,7 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/team/receipts/[receipt]', `/team/receipts/${receipt}`, team),
 		ofEvent('/team/result', '/team/result', participants),
 		ofEvent('/team/result/score', '/team/result/score', participants),
+		ofEvent('/team/conflicts', '/team/conflicts', signedIn, participants),
 
 		ofEvent('/judge', '/judge', judges, judges),
 		ofEvent('/judge/review/[assignment]', `/judge/review/${assignment}`, ['judge'], ['judge']),
@@ -127,12 +128,13 @@ export function matrix(demo: Told): Cell[] {
 			nobody
 		),
 		ofEvent('/judge/rubric', '/judge/rubric', judges),
+		ofEvent('/judge/conflicts', '/judge/conflicts', judges, judges),
 
 		ofEvent('/organise', '/organise', crew, organisers),
 		ofEvent('/organise/teams', '/organise/teams', observers),
 		...[
 			...['settings', 'timetable', 'challenges', 'awards', 'partners', 'pages', 'people'],
-			...['judges', 'results', 'mentorships']
+			...['judges', 'conflicts', 'results', 'mentorships']
 		].map((page) => ofEvent(`/organise/${page}`, `/organise/${page}`, observers, organisers)),
 		ofEvent('/organise/rubrics', '/organise/rubrics', observers),
 		ofEvent('/organise/entries', '/organise/entries', observers),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, idField, line, longText, tick } from '#lib/foundation/form-fields.ts';
+import { choice, idField, line, longText, tick, whole } from '#lib/foundation/form-fields.ts';
 import { emailKey } from '#lib/accounts/person.ts';
 import { conflictKinds } from './kinds.ts';
 
@@ -45,7 +45,8 @@ export const matchForm = z.object({ named: idField, judge: idField });
 /** What an organiser knows of a judge and an entry. */
 export const addForm = z.object({
 	judge: idField,
-	entry: idField,
+	/** What lists call the entry. */
+	number: whole(1, 999_999),
 	soft: tick,
 	note: longText(500)
 });

@@ -159,17 +159,18 @@ test('organisers add, set aside with a reason, and let count again; never what a
 		const { event, owner, first, second, judge, actor, assignment, ctx } = await aScene(db);
 		const organiser = as(ctx, owner);
 		const pair = { judgeId: judge.id, entryId: second.entry.id };
-		await expect(addConflict(ctx, event.id, { ...pair, hard: true, note: 'x' })).rejects.toMatchObject(
+		const said = { judgeId: judge.id, number: second.entry.number ?? 0 };
+		await expect(addConflict(ctx, event.id, { ...said, hard: true, note: 'x' })).rejects.toMatchObject(
 			code('role_needed')
 		);
-		await addConflict(organiser, event.id, { ...pair, hard: true, note: 'Married.' });
+		await addConflict(organiser, event.id, { ...said, hard: true, note: 'Married.' });
 		expect(await held(db, judge.id)).toEqual([first.entry.id]);
 		const lift = { ...pair, kind: 'organiser', reason: 'Another person of that name.' } as const;
 		await liftConflict(organiser, event.id, lift);
 		expect(await kinds(db, event.id)).toEqual([]);
 		await restoreConflict(organiser, event.id, lift);
 		expect(await kinds(db, event.id)).toEqual(['organiser']);
-		await addConflict(organiser, event.id, { ...pair, hard: false, note: 'Only cousins.' });
+		await addConflict(organiser, event.id, { ...said, hard: false, note: 'Only cousins.' });
 		expect(await kinds(db, event.id)).toEqual(['organiser (soft)']);
 		expect(await lines(db, second.entry.id)).toEqual([
 			...['conflict.added', 'conflict.lifted', 'conflict.restored', 'conflict.added']

@@ -12,7 +12,7 @@ import type { NamedJudge } from '../../../conflicts/conflict-form.ts';
 import { mayNameJudge, mayTakeNameBack } from '../../../conflicts/rules.ts';
 import { enforceWalls } from '../enforce.ts';
 import { namedTies } from '../schema.ts';
-import { judgingNow } from '../team-at-hand.ts';
+import { judgingNow } from '../judging-now.ts';
 
 /**
  * A team names a judge who should not read its entry, with the reason; also one who is invited later. Whether a judge of

@@ -27,14 +27,20 @@ interface Pair {
 /**
  * An organiser knows of a tie: a wall, or something to watch. Where the judge holds the entry, it goes, and the judge is
  * told.
+ * @param number what lists call the entry
  * @throws Refused `role_needed`, `not_found`, `conflict_own`
  */
 export async function addConflict(
 	ctx: Context,
 	eventId: string,
-	{ judgeId, entryId, hard, note }: Pair & { hard: boolean; note: string }
+	{ judgeId, number, hard, note }: { judgeId: string; number: number; hard: boolean; note: string }
 ): Promise<void> {
 	demand(mayOrganise(ctx.actor, eventId));
+	const [entry] = await ctx.db
+		.select({ id: entries.id })
+		.from(entries)
+		.where(and(eq(entries.eventId, eventId), eq(entries.number, number)));
+	const entryId = found(entry).id;
 	await demandUnwalled(ctx, eventId, entryId);
 	await change(ctx, async (tx) => {
 		await atHand(tx, ctx, eventId, { judgeId, entryId }, 'organiser');

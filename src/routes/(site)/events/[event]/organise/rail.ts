@@ -48,6 +48,7 @@ export function railGroups(
 				link('/entries', m.setup_rail_entries(), rail.counts?.entries),
 				link('/teams', m.setup_rail_teams(), rail.counts?.teams),
 				link('/judges', m.setup_rail_judges(), rail.counts?.judges),
+				link('/conflicts', m.conflicts_rail()),
 				link('/results', m.setup_rail_results()),
 				link('/mentorships', m.setup_rail_mentorships())
 			]
