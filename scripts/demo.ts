@@ -1,6 +1,6 @@
 /**
  * Fills an empty database with made-up contests through the commands, as far as a stage.
- *   npm run demo -- --stage <registration|submission|judging|voting|results|mentorship> --seed <n> [--size small|full] [--json]
+ *   npm run demo -- --stage <registration|submission|judging|voting|panel|results|mentorship> --seed <n> [--size small|full] [--json]
  * With --json the answer on stdout is JSON and nothing else: addresses, sign-ins, ids, and what nobody else may read.
  */
 import './dot-env.ts';
@@ -21,6 +21,7 @@ const stageOf: Record<string, Stage> = {
 	submission: 'submission',
 	judging: 'judging',
 	voting: 'judging',
+	panel: 'panel',
 	results: 'results',
 	mentorship: 'mentorship'
 };

@@ -6,6 +6,7 @@ import { handIn, type Settled } from './acts/hand-in.ts';
 import { invite } from './acts/invite-judges.ts';
 import { mentor } from './acts/mentor.ts';
 import { type PlannedTeam, registerTeams } from './acts/register-teams.ts';
+import { sitInPanels } from './acts/panel.ts';
 import { type Focus, review } from './acts/review.ts';
 import { screen } from './acts/screen.ts';
 import { tie } from './acts/tie.ts';
@@ -78,8 +79,12 @@ interface Play {
 }
 
 const day = 86_400_000;
-const mainReaders = readersOf(['owner', 'organiser', 'secondOrganiser'], ['observer'], ['screener']);
-const otherReaders = readersOf(['otherOrganiser'], [], []);
+const mainReaders = readersOf(['owner', 'organiser', 'secondOrganiser'], {
+	observers: ['observer'],
+	screeners: ['screener'],
+	chairs: ['panelChair']
+});
+const otherReaders = readersOf(['otherOrganiser'], {});
 
 /** Fill an empty database with made-up contests, step by step through the commands. */
 export async function buildDemo(installation: Installation, plan: Plan): Promise<Demo> {
@@ -211,9 +216,12 @@ function playOf(
 		});
 		await review(installation, event, canaries, focus);
 		tell(`${slug}: reviews`);
-		if (!reaches(stage, 'sealed')) return event;
+		if (!reaches(stage, 'panel')) return event;
 		await closeReview(installation, event, canaries);
-		await decidePanel(installation, event, canaries, focus.team?.entry?.id);
+		await sitInPanels(installation, event, canaries, focus);
+		tell(`${slug}: panels`);
+		if (!reaches(stage, 'sealed')) return event;
+		await decidePanel(installation, event, canaries, focus);
 		await releaseResults(installation, event);
 		if (!reaches(stage, 'results')) return event;
 		const others = draw(people(`${seed}/${slug}/mentors`, areas.length, drawn));
@@ -246,7 +254,10 @@ function focusOf(event: DemoEvent, { teams: named, judges: roles }: Play): Focus
 	};
 }
 
-function readersOf(organisers: Role[], observers: Role[], screeners: Role[]): Readers {
+function readersOf(
+	organisers: Role[],
+	{ observers = [], screeners = [], chairs = [] }: { observers?: Role[]; screeners?: Role[]; chairs?: Role[] }
+): Readers {
 	const behind = [...organisers, ...observers];
-	return { organisers, behind, screeners: [...behind, ...screeners] };
+	return { organisers, behind, screeners: [...behind, ...screeners], chairs };
 }

@@ -16,7 +16,8 @@ export const roles = [
 	'otherParticipant',
 	'mentor',
 	'observer',
-	'voter'
+	'voter',
+	'panelChair'
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -30,7 +30,8 @@ export const addresses: Record<Role, string> = {
 	otherParticipant: 'other-participant@example.org',
 	mentor: 'mentor@example.org',
 	observer: 'observer@example.org',
-	voter: 'voter@example.org'
+	voter: 'voter@example.org',
+	panelChair: 'panel-chair@example.org'
 };
 
 /** Roles for which signing in takes a second factor. */
@@ -40,7 +41,8 @@ export const withSecondFactor: readonly Role[] = [
 	'secondOrganiser',
 	'otherOrganiser',
 	'screener',
-	'observer'
+	'observer',
+	'panelChair'
 ];
 
 /** People with sign-ins, and those who help them. */
@@ -57,7 +59,7 @@ export interface Cast {
 /** Make the accounts of everybody who signs in, and of both crews. They have been here since before the first call. */
 export async function castOf(installation: Installation, at: Date): Promise<Cast> {
 	const names = Object.keys(addresses) as Role[];
-	const helpers = 8;
+	const helpers = 7;
 	const everybody = people(`${installation.seed}/cast`, names.length + helpers).map((person, index) => {
 		const role = names[index];
 		return role ? { ...person, email: addresses[role], locale: 'en' as const } : person;
@@ -67,13 +69,13 @@ export async function castOf(installation: Installation, at: Date): Promise<Cast
 	const drawn = Object.fromEntries(names.map((role, index) => [role, everybody[index]]));
 	const cast = { signIns: signIns as Record<Role, Person>, drawn: drawn as Record<Role, DemoPerson> };
 	for (const role of withSecondFactor) await giveSecondFactor(installation, cast.signIns[role], at);
-	const [a, b, c, d, e, f, g, h] = accounts.slice(names.length) as [Person, ...Person[]];
-	const { owner, organiser, secondOrganiser, screener, observer, otherOrganiser } = cast.signIns;
-	if (!b || !c || !d || !e || !f || !g || !h) throw new Error('the cast is too small');
+	const [a, b, d, e, f, g, h] = accounts.slice(names.length) as [Person, ...Person[]];
+	const { owner, organiser, secondOrganiser, screener, observer, otherOrganiser, panelChair } = cast.signIns;
+	if (!b || !d || !e || !f || !g || !h) throw new Error('the cast is too small');
 	return {
 		...cast,
 		everybody,
-		crew: { owner, organiser, secondOrganiser, screeners: [screener, a, b], chair: c, observer },
+		crew: { owner, organiser, secondOrganiser, screeners: [screener, a, b], chair: panelChair, observer },
 		otherCrew: {
 			owner: otherOrganiser,
 			organiser: otherOrganiser,

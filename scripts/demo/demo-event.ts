@@ -71,6 +71,8 @@ export interface Readers {
 	/** Organisers and observers. */
 	behind: readonly Role[];
 	screeners: readonly Role[];
+	/** Those who run its panels, besides organisers. */
+	chairs: readonly Role[];
 }
 
 /** A round with its window; those of the templates all have one. */

@@ -55,7 +55,8 @@ const words: Record<Role, string> = {
 	otherParticipant: 'Another team',
 	mentor: 'Mentor',
 	observer: 'Observer',
-	voter: 'Voter'
+	voter: 'Voter',
+	panelChair: 'Panel chair'
 };
 
 /** Lines for a terminal: one sign-in a role, and the codes of this half minute. */

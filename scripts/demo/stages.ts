@@ -1,8 +1,16 @@
 import type { EventTemplate, RoundTemplate } from '#lib/events/templates/template.ts';
 import { wallTime } from '#lib/foundation/zoned-time.ts';
 
-/** How far an event has come at this moment. `sealed`: the winners are decided, and announced in two days. */
-export const stages = ['registration', 'submission', 'judging', 'sealed', 'results', 'mentorship'] as const;
+/** How far an event has come at this moment. `panel`: finalists are before the panels; `sealed`: the winners are decided, and announced in two days. */
+export const stages = [
+	'registration',
+	'submission',
+	'judging',
+	'panel',
+	'sealed',
+	'results',
+	'mentorship'
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** Is an event of this stage in that one, or past it? */
@@ -18,16 +26,23 @@ export function firstDayFor(template: EventTemplate, stage: Stage, now: Date): s
 
 function dayOf({ timetable, rounds }: EventTemplate, stage: Stage): number {
 	const { registration, submission, ceremony } = timetable;
-	const review = rounds.find((round): round is RoundTemplate => round.kind === 'review');
+	const roundOf = (kind: RoundTemplate['kind']) => {
+		const round = rounds.find((one) => one.kind === kind);
+		if (!round) throw new Error(`the template has no round of ${kind}`);
+		return round;
+	};
 	switch (stage) {
 		case 'registration':
 			return Math.floor((registration.opens.day + registration.closes.day) / 2);
 		case 'submission':
 			return submission.closes.day - 2;
 		case 'judging': {
-			if (!review) throw new Error('the template has no round with reviews');
-			const { opens, closes } = review.window;
+			const { opens, closes } = roundOf('review').window;
 			return Math.round(opens.day + 0.7 * (closes.day - opens.day));
+		}
+		case 'panel': {
+			const { opens, closes } = roundOf('panel').window;
+			return Math.round((opens.day + closes.day) / 2);
 		}
 		case 'sealed':
 			return ceremony.day - 2;

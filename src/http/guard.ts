@@ -10,6 +10,7 @@ import {
 	mayScreen
 } from '#lib/events/rules.ts';
 import type { EventState } from '#lib/events/event.ts';
+import { mayEnterPanels } from '#lib/judging/panel/rules.ts';
 import type { Guard } from './routes.ts';
 
 /** What the installation lets through at all. */
@@ -48,6 +49,8 @@ function mayEnterEvent(guard: Guard, actor: Actor, eventId: string): Verdict {
 		case 'judge':
 			if (actor.kind !== 'person') return { code: 'sign_in_needed' };
 			return holds(actor, eventId, 'judge') ? undefined : { code: 'role_needed', role: 'judge' };
+		case 'panel':
+			return mayEnterPanels(actor, eventId);
 		case 'screener':
 			return mayScreen(actor, eventId);
 		case 'console':

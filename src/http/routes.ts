@@ -13,6 +13,8 @@ export const guards = [
 	'participant',
 	/** A judge of the event, by account or by the invitation's link. */
 	'judge',
+	/** The same, or whoever runs panels: owner, organiser, panel chair, with a second factor. */
+	'panel',
 	/** Owner, organiser, screener of the event, with a second factor. */
 	'screener',
 	/** Whoever finds something in the console: organisers, observers, screeners, panel chairs, with a second factor. */
@@ -92,6 +94,9 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/judge/review/[assignment]/files/[file]': reading('judge'),
 	'/events/[event]/judge/rubric': reading('judge'),
 	'/events/[event]/judge/conflicts': both('judge'),
+	'/events/[event]/judge/panel/[round]': both('panel'),
+	'/events/[event]/judge/panel/[round]/entries/[entry]': reading('panel'),
+	'/events/[event]/judge/panel/[round]/entries/[entry]/files/[file]': reading('panel'),
 
 	'/events/[event]/organise': { read: 'console', write: 'organiser' },
 	'/events/[event]/organise/settings': { read: 'observer', write: 'organiser' },
@@ -110,6 +115,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/judges': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/conflicts': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]': { read: 'console', write: 'chair' },
+	'/events/[event]/organise/rounds/[round]/panel': { read: 'console', write: 'chair' },
 	'/events/[event]/organise/rounds/[round]/screening': reading('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]': both('screener'),
 	'/events/[event]/organise/rounds/[round]/screening/[entry]/files/[file]': reading('screener'),

@@ -51,6 +51,31 @@ export async function aReviewRound(db: Database, { entries: many = 2 }: { entrie
 	return { ...made, screening, review, handedIn };
 }
 
+/** An instant within the panel round of `anEvent`. */
+export const panelNow = new Date('2021-03-26T12:00Z');
+
+/** An event whose reviews are over: all of its entries are finalists of the panel round. */
+export async function aPanelRound(db: Database, { entries: many = 2 }: { entries?: number } = {}) {
+	const made = await aReviewRound(db, { entries: many });
+	const panel = made.rounds[2];
+	if (panel?.kind !== 'panel') throw new Error('the template has a panel');
+	const [freeze] = await db
+		.insert(freezes)
+		.values({
+			...{ roundId: made.review.id, frozenAt: testNow, frozenBy: made.owner.personId },
+			...{ method: 'mean', inputs: {}, sha256: '0' }
+		})
+		.returning();
+	if (!freeze) throw new Error('the review round was not closed');
+	const going = made.handedIn.map(({ entry: { id, challengeId } }, at) => ({
+		...{ entryId: id, challengeId, goesOn: true, place: at + 1 },
+		...{ score: 0.9 - at / 20, standardError: 0.03, reviews: 3 }
+	}));
+	if (going.length > 0)
+		await db.insert(standings).values(going.map((one) => ({ ...one, freezeId: freeze.id })));
+	return { ...made, panel };
+}
+
 interface JudgeWishes {
 	/** A new one, unless said otherwise. */
 	person?: Person;

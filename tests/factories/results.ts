@@ -4,7 +4,7 @@ import type { Database } from '#lib/foundation/server/db/database.ts';
 import { confirmRelease, proposeRelease } from '#lib/announcements/server/commands/release.ts';
 import { allocateAwards } from '#lib/awards/server/commands/allocate.ts';
 import { closeRound } from '#lib/judging/server/commands/close-round.ts';
-import { decide } from '#lib/rounds/server/commands/decide.ts';
+import { decide } from '#lib/judging/server/commands/decide.ts';
 import { aContext, aPerson, as } from './context.ts';
 import { aJudge, anAssignment, aReview, aReviewRound } from './judging.ts';
 

@@ -7,12 +7,18 @@ type Who = readonly Asking[];
 const everybody: Who = ['anonymous', ...roles];
 const nobody: Who = [];
 const signedIn: Who = roles;
-const secondFactor: Who = ['owner', 'organiser', 'secondOrganiser', 'otherOrganiser', 'screener', 'observer'];
+const secondFactor: Who = [
+	...(['owner', 'organiser', 'secondOrganiser', 'otherOrganiser', 'screener', 'observer'] as const),
+	'panelChair'
+];
 const organisers: Who = ['owner', 'organiser', 'secondOrganiser'];
 const observers: Who = [...organisers, 'observer'];
 const screeners: Who = [...organisers, 'screener'];
-const crew: Who = [...organisers, 'observer', 'screener'];
+const crew: Who = [...organisers, 'observer', 'screener', 'panelChair'];
 const judges: Who = ['judge', 'secondJudge'];
+/** Those who run panels, and those who sit in that of the demo's first challenge. */
+const chairs: Who = [...organisers, 'panelChair'];
+const panel: Who = [...judges, ...chairs];
 const team: Who = ['teamLead', 'teamMember'];
 const participants: Who = [...team, 'otherParticipant'];
 
@@ -129,6 +135,13 @@ export function matrix(demo: Told): Cell[] {
 		),
 		ofEvent('/judge/rubric', '/judge/rubric', judges),
 		ofEvent('/judge/conflicts', '/judge/conflicts', judges, judges),
+		ofEvent('/judge/panel/[round]', `/judge/panel/${round.panel}`, panel, panel),
+		ofEvent('/judge/panel/[round]/entries/[entry]', `/judge/panel/${round.panel}/entries/${entry}`, panel),
+		ofEvent(
+			'/judge/panel/[round]/entries/[entry]/files/[file]',
+			`/judge/panel/${round.panel}/entries/${entry}/files/${part}`,
+			panel
+		),
 
 		ofEvent('/organise', '/organise', crew, organisers),
 		ofEvent('/organise/teams', '/organise/teams', observers),
@@ -141,13 +154,25 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent('/organise/rubrics/[round]', `/organise/rubrics/${round.review}`, observers, organisers),
 		ofEvent('/organise/entries/[entry]', `/organise/entries/${entry}`, observers, organisers),
 		ofEvent('/organise/entries/[entry]/files/[file]', `/organise/entries/${entry}/files/${file}`, observers),
-		...Object.values(round).map((id) =>
+		...[round.screening, round.review].map((id) =>
 			ofEvent('/organise/rounds/[round]', `/organise/rounds/${id}`, observers, organisers)
 		),
 		ofEvent(
 			'/organise/rounds/[round]/bundle.json',
 			`/organise/rounds/${round.review}/bundle.json`,
 			observers
+		),
+		ofEvent(
+			'/organise/rounds/[round]',
+			`/organise/rounds/${round.panel}`,
+			[...observers, 'panelChair'],
+			chairs
+		),
+		ofEvent(
+			'/organise/rounds/[round]/panel',
+			`/organise/rounds/${round.panel}/panel`,
+			[...observers, 'panelChair'],
+			chairs
 		),
 		ofEvent('/organise/rounds/[round]/screening', `/organise/rounds/${round.screening}/screening`, screeners),
 		ofEvent(

@@ -9,7 +9,7 @@ import { closeRound } from '#lib/judging/server/commands/close-round.ts';
 import { excludeReview } from '#lib/judging/server/commands/exclude-review.ts';
 import { roundStandings } from '#lib/judging/server/round-standings.ts';
 import { assignments, reviews } from '#lib/judging/server/schema.ts';
-import { decide } from '#lib/rounds/server/commands/decide.ts';
+import { decide } from '#lib/judging/server/commands/decide.ts';
 import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import { type Canaries, marked } from '../canaries.ts';
 import { gauss } from '../chance.ts';
@@ -18,6 +18,7 @@ import { citations, panelReasons, tieReasons } from '../content/remarks/reasons.
 import { type DemoEvent, roundOf, submittedTeams } from '../demo-event.ts';
 import { contextAt, type Installation, systemAt } from '../installation.ts';
 import { reaches } from '../stages.ts';
+import type { Focus } from './review.ts';
 
 const hour = 3_600_000;
 const after = (instant: Date, hours: number) => new Date(instant.getTime() + hours * hour);
@@ -84,14 +85,15 @@ async function breakTies(
 
 /**
  * The panels decide, with a reason for each finalist; awards are given, and winners get their citation.
- * @param first an entry that wins its challenge
+ * @param focus its team wins its challenge
  */
 export async function decidePanel(
 	installation: Installation,
 	event: DemoEvent,
 	canaries: Canaries,
-	first: string | undefined
+	focus: Focus
 ): Promise<void> {
+	const first = focus.team?.entry?.id;
 	const round = roundOf(event, 'panel');
 	const chance = dice(`${installation.seed}/${event.slug}/panel`);
 	const impressions = new Map(
@@ -109,7 +111,7 @@ export async function decidePanel(
 			const wins = nth < (round.advanceCount ?? 1);
 			const canary = canaries.plant({
 				field: 'decision.reason',
-				mayRead: event.readers.behind,
+				mayRead: [...event.readers.behind, ...event.readers.chairs, ...focus.judges.map(({ role }) => role)],
 				event: event.slug,
 				subjectId: entryId
 			});

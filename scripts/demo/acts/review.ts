@@ -127,7 +127,7 @@ async function writeReviews(
 		.from(criteria)
 		.where(eq(criteria.roundId, roundId))
 		.orderBy(asc(criteria.position));
-	const isOver = reaches(event.stage, 'sealed');
+	const isOver = reaches(event.stage, 'panel');
 	const end = earlier(installation.now, closesAt);
 	const work = await workOf(installation, event, roundId);
 	const byJudge = [...Map.groupBy(work, ({ judge }) => judge.id).values()];
@@ -154,6 +154,10 @@ async function writeReviews(
 			const reader = focus.judges.find((one) => one.judge.id === judge.id);
 			const teamReads = inFocus && reaches(event.stage, 'results') && finish ? focus.readers : [];
 			const writes = reader ? [reader.role] : [];
+			// A finalist's panel reads what was written for it.
+			const panel = reaches(event.stage, 'panel')
+				? [...event.readers.chairs, ...focus.judges.map((one) => one.role)]
+				: [];
 			const plant = (field: string, more: readonly Role[]) =>
 				reader && (inFocus || nth < 2)
 					? canaries.plant({ field, mayRead: [...event.readers.behind, ...writes, ...more], ...of })
@@ -171,7 +175,7 @@ async function writeReviews(
 					finish,
 					scores: new Map(begun),
 					commentForTeam: marked(said.forTeam, plant('review.commentForTeam', teamReads)),
-					commentForPanel: marked(said.forPanel, plant('review.commentForPanel', []))
+					commentForPanel: marked(said.forPanel, plant('review.commentForPanel', panel))
 				}
 			);
 		}

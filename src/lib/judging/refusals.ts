@@ -39,6 +39,16 @@ declare module '#lib/foundation/refusal.ts' {
 		wrong_round: object;
 		/** Judges have begun to review by this rubric, so it stays as it is. */
 		rubric_in_use: object;
+		/** The orders of a panel are open, and stay as they are. */
+		votes_opened: object;
+		/** The orders of a panel are still secret. */
+		votes_secret: object;
+		/** An entry among them is withheld from whoever wants to decide. */
+		decision_withheld: object;
+		/** No member of the panel has handed in an order. */
+		no_votes: object;
+		/** An order is handed in once every entry has its place, or is put aside. */
+		order_incomplete: { left: number };
 	}
 }
 

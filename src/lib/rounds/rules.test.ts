@@ -29,6 +29,7 @@ const placed = (goesOn: boolean, tiedAtCut = false): Placed => ({
 	place: 1,
 	goesOn,
 	tiedAtCut,
+	joint: false,
 	reason: null
 });
 

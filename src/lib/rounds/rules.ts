@@ -71,12 +71,16 @@ function tieAtCut(placed: readonly Placed[]): Verdict {
 	return entries > 0 ? { code: 'tie_at_cut', entries } : undefined;
 }
 
-/** In every group at least one entry is placed, and no more than the rule allows. */
+/** In every group at least one entry is placed, and no more than the rule allows; joint winners of a place count once. */
 function decided({ count, perChallenge }: AdvanceRule, placed: readonly Placed[]): Verdict {
 	const groups = perChallenge
 		? [...Map.groupBy(placed, ({ challengeId }) => challengeId).values()]
 		: [placed];
-	const going = groups.map((group) => group.filter(({ goesOn }) => goesOn).length);
+	const going = groups.map((group) => {
+		const on = group.filter(({ goesOn }) => goesOn);
+		const joint = new Set(on.filter((one) => one.joint).map(({ place }) => place));
+		return on.filter((one) => !one.joint).length + joint.size;
+	});
 	if (going.some((many) => many === 0)) return { code: 'decision_missing' };
 	if (count !== null && going.some((many) => many > count)) return { code: 'too_many_placed', count };
 	return undefined;

@@ -13,6 +13,8 @@ export interface Decision {
 	entryId: string;
 	place: number | null;
 	reason: string;
+	/** Goes on together with those whom it shares its place with, also beyond the number that the round lets through. */
+	joint?: boolean;
 }
 
 /** Who goes on from a round. */
@@ -34,6 +36,8 @@ export interface Placed {
 	goesOn: boolean;
 	/** Shares its place with others, and not all of them can go on: a person has to decide. */
 	tiedAtCut: boolean;
+	/** Goes on although the number was full: those of its place go on together. */
+	joint: boolean;
 	/** Why, where a person decided. */
 	reason: string | null;
 }
@@ -62,20 +66,26 @@ function placeGroup(group: readonly Scored[], count: number, decisions: readonly
 	const order = (a: Scored, b: Scored) => shown(b) - shown(a) || compare(wish(a), wish(b));
 	const best = [...group].sort((a, b) => order(a, b) || a.entryId.localeCompare(b.entryId));
 	return best.map((one) => {
-		if (one.score === null) return { ...one, place: null, goesOn: false, tiedAtCut: false, reason: null };
+		if (one.score === null) return { ...one, ...nowhere };
 		const equals = best.filter((other) => order(one, other) === 0);
 		const place = 1 + best.findIndex((other) => order(one, other) === 0);
 		const fits = place + equals.length - 1 <= count;
+		const joint =
+			!fits && place <= count && equals.every(({ entryId }) => decided.get(entryId)?.joint === true);
 		const sameScore = best.filter((other) => shown(other) === shown(one)).length;
 		return {
 			...one,
 			place,
-			goesOn: fits,
-			tiedAtCut: place <= count && !fits,
-			reason: sameScore > equals.length ? (decided.get(one.entryId)?.reason ?? null) : null
+			goesOn: fits || joint,
+			tiedAtCut: place <= count && !fits && !joint,
+			joint,
+			reason: sameScore > equals.length || joint ? (decided.get(one.entryId)?.reason ?? null) : null
 		};
 	});
 }
+
+/** Where an entry stands of which nothing is known. */
+const nowhere = { place: null, goesOn: false, tiedAtCut: false, joint: false, reason: null };
 
 /** Infinity minus infinity is no number, so plain subtraction will not do. */
 function compare(a: number, b: number): number {
@@ -88,19 +98,14 @@ export function placeByHand(entrants: readonly Scored[], decisions: readonly Dec
 	return entrants.map((one) => {
 		const decision = decided.get(one.entryId);
 		const place = decision?.place ?? null;
-		return { ...one, place, goesOn: place !== null, tiedAtCut: false, reason: decision?.reason ?? null };
+		const joint = decision?.joint === true && place !== null;
+		return { ...one, ...nowhere, place, goesOn: place !== null, joint, reason: decision?.reason ?? null };
 	});
 }
 
 /** Who goes on from a round that lets all through that passed. */
 export function placePassed(entrants: readonly Scored[], passed: ReadonlySet<string>): Placed[] {
-	return entrants.map((one) => ({
-		...one,
-		place: null,
-		goesOn: passed.has(one.entryId),
-		tiedAtCut: false,
-		reason: null
-	}));
+	return entrants.map((one) => ({ ...one, ...nowhere, goesOn: passed.has(one.entryId) }));
 }
 
 /** The groups within which places are counted. */

@@ -2,6 +2,7 @@
 export const logKinds = [
 	'event',
 	'round',
+	'panel',
 	'criterion',
 	'challenge',
 	'award',

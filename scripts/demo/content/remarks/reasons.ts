@@ -44,6 +44,22 @@ export const panelReasons = [
 	'Well made; another finalist reaches people who are usually left out.'
 ] as const;
 
+/** What members of a panel write beside their own order. */
+export const orderRemarks = [
+	'The first two are close. The third has the better evidence.',
+	'I went by how many people over 80 use it today.',
+	'Hard to compare: one is a product, the others are services.',
+	'My first place would work in my own town tomorrow.',
+	'I put cost for the user above everything else.'
+] as const;
+
+/** Why a member disagrees with a panel. */
+export const dissents = [
+	'The second place should be first: it is the only one that people without a telephone can use.',
+	'I would have given no third place. The trial was too short.',
+	'We talked too little about what happens when the grant ends.'
+] as const;
+
 /** Why one of two equal entries was put first. */
 export const tieReasons = [
 	'Equal totals. This one has the higher score for effect, which weighs most.',

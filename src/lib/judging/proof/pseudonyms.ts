@@ -4,7 +4,7 @@ import { isId } from '#lib/foundation/ids.ts';
 /** Names that the program itself gives: methods, states, kinds. Words that a person wrote have capitals or spaces. */
 const isCode = (text: string) => /^[a-z][a-z0-9_-]{0,39}$/.test(text) && !isId(text);
 /** What people write, whatever it looks like. */
-const written = new Set(['reason', 'note', 'comment', 'words', 'text', 'name', 'title', 'dissent']);
+const written = new Set(['reason', 'note', 'comment', 'words', 'text', 'name', 'title', 'remark', 'dissent']);
 
 /**
  * A copy that names nobody: ids are exchanged for their pseudonyms, figures and codes stay, and all else that is text goes,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { demand } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
@@ -10,10 +10,9 @@ import { mayReadRound } from '#lib/rounds/rules.ts';
 import { freezeInForce, roundsOf } from '#lib/rounds/server/entrants.ts';
 import { decisionsOf, isBuiltUpon, isOut, roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
 import { freezes, type RoundRow, standings } from '#lib/rounds/server/schema.ts';
-import { scaleOf } from '../score.ts';
-import { withheldFrom } from './conflicts/withheld.ts';
+import { type EarlierScore, earlierScores, scaleOfRounds } from './earlier-scores.ts';
+import { wallsOf } from './panel/walls.ts';
 import { roundStandings } from './round-standings.ts';
-import { criteria } from './schema.ts';
 
 /** A round as organisers see it: what it is, where it stands, and how its entries do. */
 export async function roundConsole(ctx: Context, eventId: string, roundId: string) {
@@ -26,7 +25,7 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 		roundNow(db, round),
 		freezeInForce(db, round.id),
 		decisionsOf(db, round.id),
-		withheldFrom(ctx, eventId)
+		wallsOf(ctx, eventId)
 	]);
 	const [live, titles, areas, out, builtUpon] = await Promise.all([
 		freeze ? frozenStandings(ctx, freeze.id) : roundStandings(db, round).then(asRows),
@@ -43,11 +42,9 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 		isOut(db, round, ctx.now),
 		isBuiltUpon(db, round)
 	]);
-	const scale = await scaleOfRounds(ctx, chain, round.position);
+	const scale = await scaleOfRounds(db, chain, round.position);
 	const earlier =
-		round.kind === 'panel'
-			? await earlierScores(ctx, chain, round.position)
-			: new Map<string, EarlierScore>();
+		round.kind === 'panel' ? await earlierScores(db, chain, round.position) : new Map<string, EarlierScore>();
 	const title = new Map(titles.map((one) => [one.id, one]));
 	const decision = new Map(decided.map((one) => [one.entryId, one]));
 	return {
@@ -179,47 +176,6 @@ function inOrder<One extends Row>(rows: One[]): One[] {
 			(b.score ?? -1) - (a.score ?? -1) ||
 			a.entryId.localeCompare(b.entryId)
 	);
-}
-
-/** What an earlier closed round said of an entry. */
-interface EarlierScore {
-	score: number;
-	standardError: number | null;
-	place: number | null;
-}
-
-/** What the last scored round before this one said of its entries, for a panel that decides. */
-async function earlierScores({ db }: Context, chain: readonly RoundRow[], before: number) {
-	const scored = chain.findLast(({ kind, position }) => kind === 'review' && position < before);
-	const scores = new Map<string, EarlierScore>();
-	if (!scored) return scores;
-	const rows = await db
-		.select({
-			entryId: standings.entryId,
-			score: standings.score,
-			standardError: standings.standardError,
-			place: standings.place
-		})
-		.from(standings)
-		.innerJoin(freezes, eq(freezes.id, standings.freezeId))
-		.where(and(eq(freezes.roundId, scored.id), isNull(freezes.reopenedAt)));
-	for (const { entryId, score, ...rest } of rows) if (score !== null) scores.set(entryId, { score, ...rest });
-	return scores;
-}
-
-/** The scale on which scores of this round, or of the last one that has a rubric, are told. */
-async function scaleOfRounds({ db }: Context, chain: readonly RoundRow[], upTo: number) {
-	const reviewed = chain.findLast(({ kind, position }) => kind === 'review' && position <= upTo);
-	if (!reviewed) return { min: 0, max: 100 };
-	const asked = await db
-		.select({ levels: criteria.levels })
-		.from(criteria)
-		.where(eq(criteria.roundId, reviewed.id));
-	const scales = asked.map(({ levels }) => scaleOf(levels));
-	const [first = { min: 0, max: 100 }] = scales;
-	return scales.every(({ min, max }) => min === first.min && max === first.max)
-		? first
-		: { min: 0, max: 100 };
 }
 
 /** The name of whoever proposed something, for organisers. */

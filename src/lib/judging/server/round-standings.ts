@@ -1,10 +1,11 @@
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { entrantsOf } from '#lib/rounds/server/entrants.ts';
-import { decisionsOf, ruleOf } from '#lib/rounds/server/rounds.ts';
+import { decisionsOf, ladderOf, ruleOf } from '#lib/rounds/server/rounds.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { type Placed, placeByHand, placePassed, type Scored } from '#lib/rounds/standing.ts';
 import { isRankMethod, placedFrom } from '../proof/reckon.ts';
 import type { Ranked, RankInput, RankOptions, RankResult } from '../ranking/types.ts';
+import { panelRecord } from './panel/panel-record.ts';
 import { rankOnce } from './rank-once.ts';
 import { reviewsForRanking } from './reviews-for-ranking.ts';
 import { screeningOutcomes } from './screening-outcomes.ts';
@@ -37,17 +38,16 @@ export async function roundStandings(db: Database, round: RoundRow): Promise<Rou
 		score: null
 	}));
 	if (round.kind === 'screening') return screeningStandings(db, round, entrants);
-	const decided = (await decisionsOf(db, round.id)).map(({ entryId, place, reason }) => ({
-		entryId,
-		place,
-		reason
+	const decided = (await decisionsOf(db, round.id)).map(({ entryId, place, reason, step }) => ({
+		...{ entryId, place, reason, step },
+		joint: step?.by === 'joint'
 	}));
 	if (round.kind === 'panel')
 		return {
 			...unscored,
 			method: 'panel',
 			placed: placeByHand(entrants, decided),
-			inputs: { entrants, decided }
+			inputs: { entrants, decided, panels: await panelRecord(db, round) }
 		};
 
 	const rule = ruleOf(round);
@@ -57,7 +57,7 @@ export async function roundStandings(db: Database, round: RoundRow): Promise<Rou
 	const result = rankOnce(input, { method, ...options });
 	const ranked = new Map(result.ranking.map((one) => [one.id, one]));
 	const mean = method === 'mean' ? result : rankOnce(input, { method: 'mean', ...options });
-	const inputs = { input, options, decided, rule: { ...rule } };
+	const inputs = { input, options, decided, rule: { ...rule }, tieLadder: ladderOf(round) };
 	return {
 		placed: placedFrom(inputs, ranked),
 		ranked,

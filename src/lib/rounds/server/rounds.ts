@@ -3,8 +3,10 @@ import { isId } from '#lib/foundation/ids.ts';
 import { found, Refused } from '#lib/foundation/refusal.ts';
 import type { Database, Transaction } from '#lib/foundation/server/db/database.ts';
 import { events } from '#lib/events/server/schema.ts';
+import { roundSettings } from '../round.ts';
 import type { RoundNow } from '../rules.ts';
 import type { AdvanceRule } from '../standing.ts';
+import type { LadderStep } from '../tie-ladder.ts';
 import { freezeInForce } from './entrants.ts';
 import { isReadable } from './queries.ts';
 import { decisions, freezes, releases, type RoundRow, rounds } from './schema.ts';
@@ -53,6 +55,11 @@ export async function roundNow(db: Database, round: RoundRow): Promise<RoundNow>
 /** Who goes on from a round. */
 export function ruleOf(round: RoundRow): AdvanceRule {
 	return { advance: round.advance, count: round.advanceCount, perChallenge: round.perChallenge };
+}
+
+/** How a tie at the cut of a round is broken. */
+export function ladderOf(round: Pick<RoundRow, 'settings'>): LadderStep[] {
+	return roundSettings.parse(round.settings).tieLadder;
 }
 
 /** What people decided by hand in a round. */

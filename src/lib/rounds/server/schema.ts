@@ -19,6 +19,7 @@ import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { advanceKinds, type RoundSettings, roundKinds } from '../round.ts';
+import type { LadderStep } from '../tie-ladder.ts';
 
 export const roundKind = pgEnum('round_kind', roundKinds);
 export const advanceKind = pgEnum('advance_kind', advanceKinds);
@@ -132,6 +133,8 @@ export const decisions = pgTable(
 		/** 1 is first; null says "does not go on". */
 		place: integer(),
 		reason: text().notNull(),
+		/** The step of the tie ladder that decided; null where a person did. */
+		step: jsonb().$type<LadderStep>(),
 		decidedBy: uuid()
 			.notNull()
 			.references(() => people.id),

@@ -8,7 +8,7 @@ import { allocateAwards, allocateByHand } from '#lib/awards/server/commands/allo
 import { allocations, awards } from '#lib/awards/server/schema.ts';
 import { closeRound } from '#lib/judging/server/commands/close-round.ts';
 import { mentorships } from '#lib/mentorship/server/schema.ts';
-import { decide } from '#lib/rounds/server/commands/decide.ts';
+import { decide } from '#lib/judging/server/commands/decide.ts';
 import { reopenRound } from '#lib/rounds/server/commands/reopen-round.ts';
 import { releases } from '#lib/rounds/server/schema.ts';
 import { aContext, aPerson, as, rolledBack, testDatabase } from '#tests/factories/context.ts';

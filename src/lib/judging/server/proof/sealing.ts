@@ -56,7 +56,7 @@ export async function sealRound(db: Database, closing: Closing): Promise<Sealed>
 	);
 	const placed = standings.map(({ entryId, challengeId, place, score, goesOn, reason }) => ({
 		...{ entryId: name(entryId), challengeId: name(challengeId) },
-		...{ place, score, goesOn, reason, tiedAtCut: false }
+		...{ place, score, goesOn, reason, tiedAtCut: false, joint: false }
 	}));
 	const parts = {
 		rules: { kind, method, rulesVersion },

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { inLocale } from '#lib/foundation/localized.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { answerForm, conflictForm, ownCapacityForm, ownLanguagesForm } from '#lib/judging/judge-form.ts';
 import {
@@ -8,6 +9,7 @@ import {
 } from '#lib/judging/server/commands/answer-invitation.ts';
 import { declareConflict } from '#lib/judging/server/commands/declare-conflict.ts';
 import { judgeDesk } from '#lib/judging/server/judge-desk.ts';
+import { ownPanels } from '#lib/judging/server/panel/own-panels.ts';
 import { guarded, readForm } from '#http/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { deskView } from './desk-view.ts';
@@ -15,11 +17,15 @@ import { deskView } from './desk-view.ts';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { ctx, timeZone } = locals;
 	const event = found(locals.event);
-	const desk = await judgeDesk(ctx, event.id, url.searchParams.get('round'));
+	const [desk, panels] = await Promise.all([
+		judgeDesk(ctx, event.id, url.searchParams.get('round')),
+		ownPanels(ctx, event.id)
+	]);
 	const finished = url.searchParams.get('finished');
 	const back = Number(url.searchParams.get('back'));
 	return {
 		desk: deskView(desk, event, { locale: ctx.locale, now: ctx.now, timeZone }),
+		panels: panels.map(({ id, name }) => ({ id, name: inLocale(name, ctx.locale) })),
 		finished: desk.entries.find(({ assignmentId }) => assignmentId === finished)?.number ?? null,
 		/** How many entries went back when the judge asked for fewer. */
 		handedBack: url.searchParams.has('capacity') ? (Number.isInteger(back) ? Math.max(0, back) : 0) : null,

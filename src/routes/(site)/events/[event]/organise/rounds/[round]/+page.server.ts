@@ -9,7 +9,7 @@ import { demandUnwalled } from '#lib/judging/server/conflicts/withheld.ts';
 import { reviewProgress } from '#lib/judging/server/review-progress.ts';
 import { nameOf, roundConsole } from '#lib/judging/server/round-console.ts';
 import { decisionForm, reasonForm } from '#lib/rounds/decision-form.ts';
-import { decide, undecide } from '#lib/rounds/server/commands/decide.ts';
+import { decide, undecide } from '#lib/judging/server/commands/decide.ts';
 import { reopenRound } from '#lib/rounds/server/commands/reopen-round.ts';
 import { guarded, readForm } from '#http/form.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -30,6 +30,12 @@ const pages: readonly RoundPage[] = [
 		kinds: ['screening'],
 		opens: ({ screens }) => screens
 	},
+	{
+		tail: '/panel',
+		label: m.panel_tab,
+		kinds: ['panel'],
+		opens: ({ observes, chairs }) => observes || chairs
+	},
 	{ tail: '/assignments', label: m.pace_tab_assignments, kinds: ['review'], opens: observers },
 	{ tail: '/progress', label: m.pace_tab_progress, kinds: ['review'], opens: observers }
 ];
