@@ -205,7 +205,8 @@ function whileJudging(ids: Ids): Line[] {
 		['judge-conflicts', `${event}/judge/conflicts`, judge],
 		['team-conflicts', `${event}/team/conflicts`, lead],
 		['organise-results', `${event}/organise/results`, organiser],
-		['organise-log', `${event}/organise/log`, organiser]
+		['organise-log', `${event}/organise/log`, organiser],
+		['organise-exports', `${event}/organise/exports`, organiser]
 	];
 }
 
