@@ -196,6 +196,7 @@ function whileJudging(ids: Ids): Line[] {
 		['organise-assignments', `${event}/organise/rounds/${review}/assignments`, organiser],
 		['organise-progress', `${event}/organise/rounds/${review}/progress`, organiser],
 		['organise-top-up', `${event}/organise/rounds/${review}/progress/top-up`, organiser],
+		['organise-further', `${event}/organise/rounds/${review}/further`, organiser],
 		['organise-plan', `${event}/organise/rounds/${review}/assignments/plan?even=on`, organiser],
 		['organise-entries', `${event}/organise/entries`, organiser],
 		['organise-entry', `${event}/organise/entries/${entry}`, organiser],

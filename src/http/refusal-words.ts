@@ -111,6 +111,7 @@ const refusalWords: RefusalWords = {
 	names_stand: () => m.conflicts_refusal_stand(),
 	judge_full: ({ capacity }) => m.judging_refusal_full({ capacity }),
 	pair_forbidden: () => m.assigning_refusal_forbidden(),
+	rule_unpublished: () => m.assigning_refusal_unpublished(),
 	review_begun: () => m.judging_refusal_begun(),
 	plan_changed: () => m.judging_refusal_plan_changed(),
 	scores_missing: ({ missing }, { locale }) =>

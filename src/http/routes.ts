@@ -124,6 +124,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/rounds/[round]/bundle.json': reading('observer'),
 	'/events/[event]/organise/rounds/[round]/progress/top-up': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]/assignments/plan': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/rounds/[round]/further': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/results': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/mentorships': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/log': reading('observer'),

@@ -210,6 +210,12 @@ export function matrix(demo: Told): Cell[] {
 			observers,
 			organisers
 		),
+		ofEvent(
+			'/organise/rounds/[round]/further',
+			`/organise/rounds/${round.review}/further`,
+			observers,
+			organisers
+		),
 		ofEvent('/organise/log', '/organise/log', observers),
 		ofEvent('/organise/exports', '/organise/exports', organisers),
 		ofEvent('/organise/exports/file', '/organise/exports/file', nobody, organisers),

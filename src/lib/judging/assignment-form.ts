@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, longText, several } from '#lib/foundation/form-fields.ts';
+import { idField, longText, several, whole } from '#lib/foundation/form-fields.ts';
 
 /** The plan that an organiser looked at. */
 export const planForm = z.object({
@@ -8,6 +8,9 @@ export const planForm = z.object({
 
 /** What moves from silent judges, as an organiser looked at it. */
 export const topUpForm = planForm.pick({ hash: true }).extend({ judge: several(idField) });
+
+/** Further reviews, as an organiser looked at them. */
+export const furtherForm = planForm.extend({ budget: whole(1, 10_000) });
 
 export const pairForm = z.object({ entry: idField, judge: idField });
 

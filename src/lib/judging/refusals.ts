@@ -19,6 +19,8 @@ declare module '#lib/foundation/refusal.ts' {
 		judge_full: { capacity: number };
 		/** Organisers laid down that this judge never reads this entry. */
 		pair_forbidden: object;
+		/** The round gives no reviews beyond the first pass: no such rule was published. */
+		rule_unpublished: object;
 		/** A review that was begun stays with its judge. */
 		review_begun: object;
 		/** Judges, entries or conflicts changed since the plan was looked at. */

@@ -70,6 +70,11 @@ export function mayAssign(actor: Actor, kind: RoundKind, round: RoundNow): Verdi
 	);
 }
 
+/** Reviews beyond the first pass are given by a rule that was published with the round, or not at all. */
+export function mayGiveFurther(actor: Actor, kind: RoundKind, round: RoundNow, share: number): Verdict {
+	return firstRefusal(mayAssign(actor, kind, round), share > 0 ? undefined : { code: 'rule_unpublished' });
+}
+
 /** A judge and an entry that an organiser wants to bring together. */
 export interface Pairing {
 	judgeState: JudgeState;

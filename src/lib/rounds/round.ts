@@ -26,6 +26,12 @@ export const roundSettings = z.object({
 		.max(15)
 		.optional()
 		.describe('Reviews that every entry needs before the round is closed; one fewer than wanted if not set'),
+	furtherShare: z
+		.int()
+		.min(0)
+		.max(100)
+		.optional()
+		.describe('Further reviews for the closest calls, in per cent of the first pass; none if not set'),
 	minutesPerReview: z.int().min(1).max(240).default(20).describe('How long one review takes, for forecasts'),
 	screenersPerEntry: z.int().min(1).max(3).default(1).describe('How many screeners look at each entry'),
 	checklist: z.array(check).default([]).describe('What screeners tick for each entry'),

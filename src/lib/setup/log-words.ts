@@ -86,6 +86,7 @@ export const actionWords: Readonly<Record<string, () => string>> = {
 	'judge.reminded': () => m.setup_log_judge_reminded(),
 	'judge.withdrawn': () => m.setup_log_judge_withdrawn(),
 	'assignment.added': () => m.setup_log_assignment_added(),
+	'round.further_given': () => m.setup_log_round_further_given(),
 	'assignment.pinned': () => m.setup_log_assignment_pinned(),
 	'assignment.forbidden': () => m.setup_log_assignment_forbidden(),
 	'assignment.rule_lifted': () => m.setup_log_assignment_rule_lifted(),

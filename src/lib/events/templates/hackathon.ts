@@ -63,6 +63,7 @@ export const hackathon: EventTemplate = {
 			outcome: { en: 'Finalist', fr: 'Finaliste', ar: 'متأهلة للنهائيات' },
 			publishesShortlist: false,
 			reviewsPerEntry: 3,
+			furtherShare: 33,
 			minutesPerReview: 20,
 			rubric: hackathonRubric
 		},

@@ -101,6 +101,8 @@ export interface ScreeningRound extends AnyRound {
 export interface ReviewRound extends AnyRound {
 	kind: 'review';
 	reviewsPerEntry: number;
+	/** Reviews beyond that for the closest calls, in per cent of the first pass. */
+	furtherShare?: number;
 	minutesPerReview: number;
 	rubric: RubricTemplate;
 }

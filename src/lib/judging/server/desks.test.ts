@@ -9,6 +9,7 @@ import { rounds } from '#lib/rounds/server/schema.ts';
 import { aContext, as, rolledBack, testDatabase, testNow } from '#tests/factories/context.ts';
 import { countingQueries } from '#tests/factories/queries.ts';
 import { aJudge, anAssignment, aReview, aReviewRound, reviewNow } from '#tests/factories/judging.ts';
+import { furtherBoard } from './assigning/further-board.ts';
 import { planPreview } from './assigning/plan-preview.ts';
 import { assignmentBoard } from './assignment-board.ts';
 import { judgeBoard } from './judge-board.ts';
@@ -132,6 +133,7 @@ test('every list costs the same number of statements for 10 entries as for 1,000
 			board: await cost(organiser, (ctx) => judgeBoard(ctx, event.id)),
 			progress: await cost(organiser, (ctx) => reviewProgress(ctx, review.id)),
 			assignments: await cost(organiser, (ctx) => assignmentBoard(ctx, event.id, review.id)),
+			further: await cost(organiser, (ctx) => furtherBoard(ctx, event.id, review.id, 10)),
 			preview: await cost(organiser, (ctx) => planPreview(ctx, event.id, review.id, {})),
 			screening: await cost(organiser, (ctx) => screeningDesk(ctx, event.id, screening.id))
 		});
@@ -139,6 +141,6 @@ test('every list costs the same number of statements for 10 entries as for 1,000
 	expect(counts[1]).toEqual(counts[0]);
 	expect(counts[0]).toEqual({
 		...{ desk: 13, sheet: 13, board: 4, progress: 6 },
-		...{ assignments: 20, preview: 19, screening: 6 }
+		...{ assignments: 20, preview: 19, further: 23, screening: 6 }
 	});
 }, 60_000);

@@ -9,6 +9,7 @@ export async function publicRubrics(ctx: Context, eventId: string) {
 		.select({
 			roundId: rounds.id,
 			round: rounds.name,
+			settings: rounds.settings,
 			id: criteria.id,
 			name: criteria.name,
 			question: criteria.question,
@@ -21,6 +22,9 @@ export async function publicRubrics(ctx: Context, eventId: string) {
 		.orderBy(asc(rounds.position), asc(criteria.position));
 	return [...Map.groupBy(rows, ({ roundId }) => roundId).values()].map((list) => ({
 		round: list[0]?.round ?? {},
-		criteria: list.map(({ roundId: _, round: __, ...criterion }) => criterion)
+		/** Every entry gets so many reviews; and so many per cent more go to the closest calls. */
+		reviewsPerEntry: list[0]?.settings.reviewsPerEntry ?? 0,
+		furtherShare: list[0]?.settings.furtherShare ?? 0,
+		criteria: list.map(({ roundId: _, round: __, settings: ___, ...criterion }) => criterion)
 	}));
 }

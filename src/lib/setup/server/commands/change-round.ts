@@ -13,7 +13,8 @@ import { lockRound } from '#lib/rounds/server/rounds.ts';
 import { type RoundRow, rounds } from '#lib/rounds/server/schema.ts';
 
 /**
- * Change how a round works. Once judges or screeners have begun, its checklist and whether it is blind stay; once it is
+ * Change how a round works. Once judges or screeners have begun, its checklist, whether it is blind and
+ * its further reviews stay; once it is
  * closed, all of it does.
  * @throws Refused `role_needed`, `not_found`, `round_closed`, `round_begun`
  */
@@ -48,7 +49,7 @@ export async function changeRound(
 /** What the form does not ask about this kind of round stays as it was. */
 function settingsOf(round: RoundRow, form: RoundForm): RoundSettings {
 	const { blind, publishesShortlist, reviewsPerEntry, minutesPerReview, screenersPerEntry, checklist } = form;
-	const { explainsScores, looksAtComments } = form;
+	const { explainsScores, looksAtComments, furtherShare } = form;
 	const before = roundSettings.parse(round.settings);
 	return {
 		...{ ...before, blind, publishesShortlist },
@@ -56,14 +57,22 @@ function settingsOf(round: RoundRow, form: RoundForm): RoundSettings {
 		minutesPerReview: minutesPerReview ?? before.minutesPerReview,
 		explainsScores: explainsScores ?? before.explainsScores,
 		looksAtComments: looksAtComments ?? before.looksAtComments,
+		...(furtherShare === undefined ? {} : { furtherShare }),
 		screenersPerEntry: screenersPerEntry ?? before.screenersPerEntry,
 		checklist: round.kind === 'screening' ? checklist : before.checklist
 	};
 }
 
-/** Ticks are kept by their place in the checklist, and what was read blind was promised to be. */
+/**
+ * Ticks are kept by their place in the checklist, what was read blind was promised to be, and the rule for further reviews
+ * was published before anybody knew where they would go.
+ */
 function touchesWork(before: RoundSettings, after: RoundSettings): boolean {
-	return before.blind !== after.blind || before.checklist.length !== after.checklist.length;
+	return (
+		before.blind !== after.blind ||
+		before.checklist.length !== after.checklist.length ||
+		(before.furtherShare ?? 0) !== (after.furtherShare ?? 0)
+	);
 }
 
 async function hasBegun(tx: Transaction, round: RoundRow): Promise<boolean> {

@@ -160,8 +160,11 @@ async function addRounds(
 function settingsOf(round: RoundTemplate) {
 	const { blind, publishesShortlist } = round;
 	if (round.kind === 'review') {
-		const { reviewsPerEntry, minutesPerReview } = round;
-		return roundSettings.parse({ blind, publishesShortlist, reviewsPerEntry, minutesPerReview });
+		const { reviewsPerEntry, furtherShare, minutesPerReview } = round;
+		return roundSettings.parse({
+			...{ blind, publishesShortlist, reviewsPerEntry, minutesPerReview },
+			...(furtherShare === undefined ? {} : { furtherShare })
+		});
 	}
 	if (round.kind !== 'screening') return roundSettings.parse({ blind, publishesShortlist });
 	const checklist = round.checklist.map(({ condition, whenNot }) => ({ condition, whenNot }));

@@ -17,7 +17,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 			...{ id, title: inLocale(title, locale), lang: otherLanguage(body, locale) },
 			html: markdownHtml(inLocale(body, locale))
 		})),
-		rubrics: rubrics.map(({ round, criteria }) => ({
+		rubrics: rubrics.map(({ round, reviewsPerEntry, furtherShare, criteria }) => ({
+			reviewsPerEntry,
+			/** Null where the round gives no further reviews. */
+			further: furtherShare > 0 ? perCent.format(furtherShare / 100) : null,
 			round: inLocale(round, locale),
 			criteria: criteria.map(({ id, name, question, weight, levels }) => ({
 				...{ id, name: inLocale(name, locale), question: inLocale(question, locale) },

@@ -37,6 +37,7 @@ const pages: readonly RoundPage[] = [
 		opens: ({ observes, chairs }) => observes || chairs
 	},
 	{ tail: '/assignments', label: m.pace_tab_assignments, kinds: ['review'], opens: observers },
+	{ tail: '/further', label: m.assigning_tab_further, kinds: ['review'], opens: observers },
 	{ tail: '/progress', label: m.pace_tab_progress, kinds: ['review'], opens: observers }
 ];
 
