@@ -58,7 +58,8 @@ test('what was seen is handed out once, told by one letter a judge, and logged; 
 		expect(await standing(db, review.id)).toHaveLength(16);
 		const sent = await db.select().from(letters);
 		expect(sent).toHaveLength(2);
-		for (const { body } of sent) expect(body.paragraphs.join(' ')).not.toMatch(/%|chance|further|close call/i);
+		for (const { body } of sent)
+			expect(body.paragraphs.join(' ')).not.toMatch(/%|chance|further|close call/i);
 		await expect(giveFurther(ctx, event.id, review.id, { budget: 4, hash })).rejects.toMatchObject(
 			code('plan_changed')
 		);
