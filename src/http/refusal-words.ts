@@ -101,6 +101,7 @@ const refusalWords: RefusalWords = {
 	decision_missing: () => m.rounds_refusal_decision_missing(),
 	too_many_placed: ({ count }) => m.rounds_refusal_too_many({ count }),
 	screening_unfinished: ({ left }) => m.rounds_refusal_unscreened({ left }),
+	below_quorum: ({ entries, least }) => m.pace_refusal_below_quorum({ entries, least }),
 	already_released: () => m.rounds_refusal_released(),
 	not_ready_to_release: () => m.rounds_refusal_not_ready(),
 	judge_not_accepted: () => m.judging_refusal_not_accepted(),

@@ -29,17 +29,31 @@ export async function closeReview(installation: Installation, event: DemoEvent, 
 	const at = after(round.closesAt, 9);
 	const organiser = contextAt(installation, event.crew.organiser, at);
 	await setAside(installation, event, canaries, after(round.closesAt, 8));
+	let atQuorum = '';
 	for (;;) {
 		try {
-			await closeRound(organiser, event.id, round.id);
+			await closeRound(organiser, event.id, round.id, { atQuorum });
 			break;
 		} catch (error) {
-			if (!(error instanceof Refused) || error.refusal.code !== 'tie_at_cut') throw error;
-			await breakTies(installation, event, round, at);
+			if (!(error instanceof Refused)) throw error;
+			if (error.refusal.code === 'tie_at_cut') await breakTies(installation, event, round, at);
+			else if (error.refusal.code === 'below_quorum' && !atQuorum) atQuorum = quorumReason(event, canaries);
+			else throw error;
 		}
 	}
 	if (!round.settings.publishesShortlist) return;
 	await release(installation, event, { roundId: round.id, challengeId: null, at: after(round.closesAt, 12) });
+}
+
+/** Why a round is closed although a reader fell ill: for those behind the scenes. */
+function quorumReason(event: DemoEvent, canaries: Canaries): string {
+	const canary = canaries.plant({
+		field: 'freeze.quorumReason',
+		mayRead: event.readers.behind,
+		event: event.slug,
+		subjectId: roundOf(event, 'review').id
+	});
+	return marked('A judge fell ill on the last day, and the panels are invited already.', canary);
 }
 
 /** A review that should not count, because its judge had the wrong file before them. */

@@ -12,6 +12,8 @@ declare module '#lib/foundation/refusal.ts' {
 		too_many_placed: { count: number };
 		/** Not every entry has been screened. */
 		screening_unfinished: { left: number };
+		/** Some entries have fewer reviews than the round's floor. */
+		below_quorum: { entries: number; least: number };
 		/** What was released stays as it is. */
 		already_released: object;
 		/** Nothing to release yet: the round is open, or an award is not allocated. */

@@ -8,6 +8,7 @@ const review = {
 	advanceCount: '6',
 	perChallenge: 'challenge',
 	reviewsPerEntry: '3',
+	leastReviews: '2',
 	minutesPerReview: '20'
 };
 const screening = {
@@ -21,7 +22,7 @@ const screening = {
 test('a review round', () => {
 	expect(roundForm('review').parse(review)).toMatchObject({
 		...{ advance: 'top', advanceCount: 6, perChallenge: true, blind: true, publishesShortlist: false },
-		...{ reviewsPerEntry: 3, minutesPerReview: 20, checklist: [] }
+		...{ reviewsPerEntry: 3, leastReviews: 2, minutesPerReview: 20, checklist: [] }
 	});
 });
 

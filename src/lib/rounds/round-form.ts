@@ -50,6 +50,7 @@ function shapes(kind: RoundKind) {
 		perChallenge: kind === 'screening' ? absent : narrowing.perChallenge,
 		reviewsPerEntry: kind === 'review' ? whole(1, 15) : absent,
 		furtherShare: kind === 'review' ? whole(0, 100).optional() : absent,
+		leastReviews: kind === 'review' ? whole(0, 15) : absent,
 		minutesPerReview: kind === 'review' ? whole(1, 240) : absent,
 		explainsScores: kind === 'review' || kind === 'comparison' ? tick : absent,
 		looksAtComments: kind === 'review' ? tick : absent,

@@ -50,6 +50,14 @@ export function mayCloseRound(
 	);
 }
 
+/**
+ * Every entry has as many reviews as the round's floor asks; below it, a round is closed only at quorum, and whoever does
+ * that says why.
+ */
+export function hasQuorum(below: number, least: number, reason: string): Verdict {
+	return below > 0 && reason === '' ? { code: 'below_quorum', entries: below, least } : undefined;
+}
+
 /** The chairs of panels see the rounds that panels decide; organisers and observers see all of them. */
 export function mayReadRound(actor: Actor, round: { eventId: string; kind: RoundKind }): Verdict {
 	return round.kind === 'panel' && mayChair(actor, round.eventId) === undefined

@@ -65,6 +65,7 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 					at: freeze.frozenAt,
 					method: freeze.method,
 					sha256: freeze.sha256,
+					quorum: freeze.quorum,
 					reopening: freeze.reopenProposedBy
 						? { by: freeze.reopenProposedBy, reason: freeze.reopenReason ?? '' }
 						: null

@@ -18,6 +18,7 @@ import { people } from '#lib/accounts/server/schema.ts';
 import { challenges } from '#lib/challenges/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
 import { events } from '#lib/events/server/schema.ts';
+import type { Quorum } from '../quorum.ts';
 import { advanceKinds, type RoundSettings, roundKinds } from '../round.ts';
 import type { LadderStep } from '../tie-ladder.ts';
 
@@ -78,6 +79,8 @@ export const freezes = pgTable(
 		salt: text()
 			.notNull()
 			.default(sql`gen_random_uuid()::text`),
+		/** Closed although some entries had fewer reviews than the floor; null where none had. */
+		quorum: jsonb().$type<Quorum>(),
 		reopenProposedBy: uuid().references(() => people.id),
 		reopenProposedAt: instant(),
 		reopenReason: text(),

@@ -15,12 +15,15 @@ import { aContext, aPerson, as, rolledBack, testDatabase } from '#tests/factorie
 import { aJudge, anAssignment, aReview, aReviewRound } from '#tests/factories/judging.ts';
 import { tellRelease, watchReleases } from '../jobs.ts';
 import { ownOutcome, publicResults, publicShortlists } from '../queries.ts';
+import { publicQuorums } from '../round-quorums.ts';
 import { cancelRelease, confirmRelease, proposeRelease } from './release.ts';
 
 const database = testDatabase();
 const reviewing = new Date('2021-03-15T12:00Z');
 const panelling = new Date('2021-03-26T12:00Z');
 const ceremony = new Date('2021-04-22T13:00Z');
+/** One judge has read: below the floor of two. */
+const thin = { atQuorum: 'The other judge is ill.' };
 const refused = (code: string) => ({ refusal: { code } });
 
 /** A hackathon with three entries in one challenge, all read by one judge: 5, 4 and 4 of 5 everywhere. */
@@ -47,7 +50,7 @@ type Contest = Awaited<ReturnType<typeof aContest>>;
 
 /** Close the review, let the panel place the entries in their order, close the panel, give the awards. */
 async function finish(ctx: Context, { event, review, panel, handedIn }: Contest) {
-	await closeRound(ctx, event.id, review.id);
+	await closeRound(ctx, event.id, review.id, thin);
 	const later = { ...ctx, now: panelling };
 	for (const [index, { entry }] of handedIn.entries())
 		await decide(later, {
@@ -76,12 +79,14 @@ test('from the last review to the winners', () =>
 		const lead = handedIn[0]?.lead ?? owner;
 		const before = { ...ctx, now: new Date(ceremony.getTime() - 1) };
 		expect(await publicResults(before, event.id)).toEqual([]);
+		expect(await publicQuorums(before, event.id)).toEqual([]);
 		await expect(ownOutcome(as(before, lead), event.id)).rejects.toMatchObject(refused('not_found'));
 		await watchReleases(before);
 		await tellRelease(before, { releaseId: id });
 		expect(await letterSubjects(db)).toEqual([]);
 
 		const at = { ...ctx, now: ceremony };
+		expect(await publicQuorums(at, event.id)).toMatchObject([{ name: 'Review', least: 2, entries: 3 }]);
 		const [challenge] = await publicResults(at, event.id);
 		expect(challenge?.winners.map(({ place, title }) => [place, title])).toEqual([
 			[1, 'Idea 1'],
@@ -123,7 +128,7 @@ test('nothing is released before the round is closed and the awards are given', 
 		await expect(proposeRelease(ctx, results)).rejects.toMatchObject(refused('not_ready_to_release'));
 		await expect(allocateAwards(ctx, event.id)).rejects.toMatchObject(refused('no_final_standings'));
 
-		await closeRound(ctx, event.id, review.id);
+		await closeRound(ctx, event.id, review.id, thin);
 		const shortlist = { ...results, id: newId(), roundId: review.id };
 		await proposeRelease(ctx, shortlist);
 		expect(await publicShortlists(ctx, event.id)).toEqual([]);
@@ -146,7 +151,7 @@ test('a tie at the cut waits for a person, and the reason is frozen with the pla
 			place: 6,
 			reason: 'Tried by more people'
 		});
-		await closeRound(ctx, event.id, review.id);
+		await closeRound(ctx, event.id, review.id, thin);
 		const frozen = await db.execute<{ place: number; goes_on: boolean; reason: string }>(
 			sql`select place, goes_on, reason from standings where entry_id = ${entryId} and place is not null`
 		);
@@ -198,12 +203,12 @@ test('an award given by hand needs an entry of its challenge, and nothing moves 
 test('a closed round opens again by two people, and its old standings stay', () =>
 	rolledBack(database.db, async (db) => {
 		const { event, review, second, ctx } = await aContest(db);
-		await closeRound(ctx, event.id, review.id);
+		await closeRound(ctx, event.id, review.id, thin);
 		const wish = { eventId: event.id, roundId: review.id, reason: 'A review came by post' };
 		expect(await reopenRound(ctx, wish)).toBe('proposed');
 		await expect(reopenRound(ctx, wish)).rejects.toMatchObject(refused('second_person_needed'));
 		expect(await reopenRound(as(ctx, second), wish)).toBe('reopened');
-		await closeRound(ctx, event.id, review.id);
+		await closeRound(ctx, event.id, review.id, thin);
 		const [many] = await db.execute<{ many: string }>(
 			sql`select count(*) as many from freezes where round_id = ${review.id}`
 		);

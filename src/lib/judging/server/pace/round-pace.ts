@@ -12,6 +12,7 @@ import { type Anomaly, anomalies, type SheetMade } from '../../pace/anomalies.ts
 import { type Forecast, forecast } from '../../pace/forecast.ts';
 import type { Late } from '../../pace/late.ts';
 import { scaleOf, totalOf } from '../../score.ts';
+import { withheldFrom } from '../conflicts/withheld.ts';
 import { reminderKey } from '../mails.ts';
 import { assignments, criteria, reviews, scores } from '../schema.ts';
 import {
@@ -44,7 +45,7 @@ export interface RoundPace {
 	/** Reviews. */
 	assigned: number;
 	done: number;
-	/** Entries by number. */
+	/** Entries by number, but those that are withheld from a reader who has a conflict. */
 	entries: WorkedEntry[];
 	/** Most entries that each judge takes who said yes or has not answered. */
 	capacities: number[];
@@ -64,7 +65,8 @@ export async function roundPace(ctx: Context, eventId: string, roundId: string):
 	const { db, now } = ctx;
 	const round = await roundOf(db, eventId, roundId);
 	if (round.kind !== 'review') throw new Refused({ code: 'not_found' });
-	const [at, work, sheets] = await Promise.all([
+	const [withheld, at, work, sheets] = await Promise.all([
+		withheldFrom(ctx, eventId),
 		roundNow(db, round),
 		roundWork(db, round),
 		sheetsMade(db, round.id)
@@ -83,7 +85,7 @@ export async function roundPace(ctx: Context, eventId: string, roundId: string):
 		round: { id, name, opensAt, closesAt, settings, phase, frozen: at.frozen },
 		assigned: seats.length,
 		done: seats.filter(isFinished).length,
-		entries: work.entries,
+		entries: work.entries.filter(({ entryId }) => !withheld.has(entryId)),
 		capacities: reading.map(({ capacity }) => capacity),
 		forecast: at.frozen ? null : (forecast(reading.map(workOf), now, closesAt) ?? null),
 		late: late.map((one) => ({

@@ -7,6 +7,7 @@ import { roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
 import { silentJudges } from '../../pace/silent.ts';
 import { type TopUp, topUp } from '../../pace/top-up.ts';
 import { mayAssign } from '../../rules.ts';
+import { withheldFrom } from '../conflicts/withheld.ts';
 import { planGround, type PlanGround } from '../assignment-plan.ts';
 import { mayStillRead, roundWork } from './round-work.ts';
 
@@ -28,6 +29,7 @@ interface SilentJudge {
 export interface TopUpBoard {
 	round: { id: string; name: Localized };
 	silent: SilentJudge[];
+	/** But those of entries that are withheld from a reader who has a conflict. */
 	moves: { entry: NamedEntry; from: string; to: string }[];
 	fills: { entry: NamedEntry; to: string }[];
 	stays: { entry: NamedEntry; judge: string }[];
@@ -58,7 +60,11 @@ export async function topUpBoard(
 	const { db, now } = ctx;
 	const round = await roundOf(db, eventId, roundId);
 	if (round.kind !== 'review') throw new Refused({ code: 'not_found' });
-	const [at, work] = await Promise.all([roundNow(db, round), roundWork(db, round)]);
+	const [withheld, at, work] = await Promise.all([
+		withheldFrom(ctx, eventId),
+		roundNow(db, round),
+		roundWork(db, round)
+	]);
 	const refusal = refusalOf(mayAssign(ctx.actor, round.kind, at)) ?? null;
 	const reading = work.judges.filter(({ state }) => mayStillRead(state));
 	const quiet = silentJudges(
@@ -85,15 +91,18 @@ export async function topUpBoard(
 		const { number = null, title = '' } = entries.get(id) ?? {};
 		return { number, title };
 	};
+	const shown = ({ entryId }: { entryId: string }) => !withheld.has(entryId);
 	const name = (judgeId: string) => names.get(judgeId) ?? '';
 	return {
 		round: { id: round.id, name: round.name },
 		silent: silent.sort((a, b) => b.quietDays - a.quietDays || b.open - a.open),
-		moves: plan.moves.map(({ entryId, from, to }) => ({
+		moves: plan.moves.filter(shown).map(({ entryId, from, to }) => ({
 			...{ entry: entry(entryId), from: name(from), to: name(to) }
 		})),
-		fills: plan.fills.map(({ entryId, to }) => ({ entry: entry(entryId), to: name(to) })),
-		stays: plan.stays.map(({ entryId, judgeId }) => ({ entry: entry(entryId), judge: name(judgeId) })),
+		fills: plan.fills.filter(shown).map(({ entryId, to }) => ({ entry: entry(entryId), to: name(to) })),
+		stays: plan.stays
+			.filter(shown)
+			.map(({ entryId, judgeId }) => ({ entry: entry(entryId), judge: name(judgeId) })),
 		hash: topUpHash(ground, chosen),
 		refusal
 	};

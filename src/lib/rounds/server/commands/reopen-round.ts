@@ -39,7 +39,7 @@ export async function reopenRound(
 					: { reopenedBy: who, reopenedAt: ctx.now }
 			)
 			.where(eq(freezes.id, freeze.id));
-		const action = proposed ? 'round.reopening_proposed' : 'round.reopened';
+		const action = proposed ? 'round.reopen_proposed' : 'round.reopened';
 		await record(tx, ctx, { action, subjectId: roundId, scopeId: eventId, detail: { reason } });
 		return proposed ? 'proposed' : 'reopened';
 	});

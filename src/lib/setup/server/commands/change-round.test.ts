@@ -20,6 +20,7 @@ const review = {
 	advanceCount: '8',
 	perChallenge: 'challenge',
 	reviewsPerEntry: '4',
+	leastReviews: '2',
 	minutesPerReview: '15',
 	explainsScores: 'on',
 	looksAtComments: 'on'
@@ -45,7 +46,7 @@ test('a review round takes its new settings, and keeps what the form does not as
 			.where(eq(rounds.id, before?.id ?? ''));
 		expect(after).toMatchObject({
 			...{ name: { en: 'Reading' }, advanceCount: 8, position: 2 },
-			settings: { ...before?.settings, reviewsPerEntry: 4, minutesPerReview: 15 }
+			settings: { ...before?.settings, reviewsPerEntry: 4, leastReviews: 2, minutesPerReview: 15 }
 		});
 		expect(await db.$count(auditLines, eq(auditLines.action, 'round.changed'))).toBe(1);
 	}));

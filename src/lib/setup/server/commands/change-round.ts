@@ -49,11 +49,12 @@ export async function changeRound(
 /** What the form does not ask about this kind of round stays as it was. */
 function settingsOf(round: RoundRow, form: RoundForm): RoundSettings {
 	const { blind, publishesShortlist, reviewsPerEntry, minutesPerReview, screenersPerEntry, checklist } = form;
-	const { explainsScores, looksAtComments, furtherShare } = form;
+	const { leastReviews, explainsScores, looksAtComments, furtherShare } = form;
 	const before = roundSettings.parse(round.settings);
 	return {
 		...{ ...before, blind, publishesShortlist },
 		reviewsPerEntry: reviewsPerEntry ?? before.reviewsPerEntry,
+		leastReviews: leastReviews ?? before.leastReviews,
 		minutesPerReview: minutesPerReview ?? before.minutesPerReview,
 		explainsScores: explainsScores ?? before.explainsScores,
 		looksAtComments: looksAtComments ?? before.looksAtComments,

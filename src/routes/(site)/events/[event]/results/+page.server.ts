@@ -1,6 +1,7 @@
 import { countryName } from '#lib/accounts/countries.ts';
 import { publicResults } from '#lib/announcements/server/queries.ts';
 import { publicBundles } from '#lib/announcements/server/round-bundles.ts';
+import { publicQuorums } from '#lib/announcements/server/round-quorums.ts';
 import { moneyWords } from '#lib/foundation/money.ts';
 import { found } from '#lib/foundation/refusal.ts';
 import { publicTimes } from '#lib/events/server/public.ts';
@@ -12,11 +13,16 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { ctx } = locals;
 	const event = found(locals.event);
-	const [results, bundles] = await Promise.all([publicResults(ctx, event.id), publicBundles(ctx, event.id)]);
+	const [results, bundles, quorums] = await Promise.all([
+		publicResults(ctx, event.id),
+		publicBundles(ctx, event.id),
+		publicQuorums(ctx, event.id)
+	]);
 	const place = inLocale(event.zonePlace, ctx.locale);
 	const { ceremonyAt } = results.length > 0 ? { ceremonyAt: null } : await publicTimes(ctx, event.id);
 	return {
 		bundles: bundles.map(({ id, name, seal }) => ({ id, name, seal })),
+		quorums,
 		announcedAt:
 			ceremonyAt && ceremonyAt > ctx.now
 				? inBothZones(ceremonyAt, event.timeZone, locals.timeZone, ctx.locale, place)

@@ -10,6 +10,7 @@ import { reviewProgress } from '#lib/judging/server/review-progress.ts';
 import { nameOf, roundConsole } from '#lib/judging/server/round-console.ts';
 import { decisionForm, reasonForm } from '#lib/rounds/decision-form.ts';
 import { decide, undecide } from '#lib/judging/server/commands/decide.ts';
+import { belowFloor, leastReviews } from '#lib/rounds/quorum.ts';
 import { reopenRound } from '#lib/rounds/server/commands/reopen-round.ts';
 import { guarded, readForm } from '#http/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,6 +28,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const current = round.perChallenge
 		? (round.challenges.find(({ slug }) => slug === chosen) ?? round.challenges[0])
 		: undefined;
+	const titles = new Map(round.rows.map((row) => [row.entryId, row]));
+	const named = (below: readonly { entryId: string; reviews: number }[]) =>
+		below.flatMap(({ entryId, reviews }) => {
+			const row = titles.get(entryId);
+			return row ? { entryId, reviews, number: row.number, title: row.title } : [];
+		});
+	const least = leastReviews(round.settings);
 	const observes = mayObserve(ctx.actor, event.id) === undefined;
 	return {
 		/** May open what stands around the round: its entries, the other rounds. */
@@ -40,6 +48,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			frozen: round.frozen && {
 				...round.frozen,
 				at: say(round.frozen.at),
+				quorum: round.frozen.quorum && {
+					...round.frozen.quorum,
+					below: named(round.frozen.quorum.below)
+				},
 				reopening: round.frozen.reopening && {
 					name: await nameOf(ctx, event.id, round.frozen.reopening.by),
 					reason: round.frozen.reopening.reason,
@@ -50,6 +62,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			all: round.rows.length,
 			goingOn: round.rows.filter(({ goesOn }) => goesOn).length
 		},
+		/** What stands in the way of closing: entries below the floor of reviews. */
+		floor:
+			round.kind === 'review' && !round.frozen && round.fed
+				? { least, below: named(belowFloor(round.rows, least)), asked: url.searchParams.has('quorum') }
+				: null,
 		current: current?.slug ?? null,
 		progress: progress && {
 			done: progress.done,
@@ -67,6 +84,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	close: guarded(async (event) => {
 		await closeRound(event.locals.ctx, found(event.locals.event).id, event.params['round'] ?? '');
+		redirect(303, '?done=closed');
+	}),
+	closeAtQuorum: guarded(async (event) => {
+		const { reason } = await readForm(event, reasonForm);
+		const eventId = found(event.locals.event).id;
+		await closeRound(event.locals.ctx, eventId, event.params['round'] ?? '', { atQuorum: reason });
 		redirect(303, '?done=closed');
 	}),
 	decide: guarded(async (event) => {
