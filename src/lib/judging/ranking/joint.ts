@@ -11,41 +11,56 @@ export interface JointVariances {
 	relative: Float64Array;
 }
 
+/** Levels of challenges, each drawn from a normal: which is an entry's, and their spread. */
+export interface Challenges {
+	readonly of: Int32Array;
+	readonly count: number;
+	readonly variance: number;
+}
+
 /**
- * Exact posterior variances of level + entry in the model total = level + entry + judge + rest, with a flat prior on
- * the level: entries are eliminated, what is left is one matrix of judges and level (Henderson's mixed-model
+ * Exact posterior variances of level + entry in the model total = level + challenge + entry + judge + rest, with a flat
+ * prior on the level: entries are eliminated, what is left is one matrix of judges and levels (Henderson's mixed-model
  * equations). Message passing misses what whole groups share (judges who all read the same entries); this does not.
  */
 export function jointVariances(
 	table: Table,
 	entryVar: number,
 	judgeVar: number,
-	noise: Float64Array
+	noise: Float64Array,
+	challenges?: Challenges
 ): JointVariances | undefined {
 	const judges = [...table.ofJudge.keys()].filter((j) => table.ofJudge[j]!.length > 0);
 	const entries = table.entries.length;
-	const n = judges.length + 1;
+	const n = judges.length + 1 + (challenges?.count ?? 0);
 	if (judges.length > mostJudges || judges.length === 0) return undefined;
 	const row = new Map(judges.map((j, at) => [j, at]));
-	const level = n - 1;
+	const level = judges.length;
 
 	const information = new Float64Array(n * n);
 	for (let at = 0; at < level; at++) information[at * n + at] = 1 / judgeVar;
+	for (let at = level + 1; at < n; at++) information[at * n + at] = 1 / (challenges?.variance ?? 1);
 	const own = new Float64Array(entries);
 	const effects = table.ofEntry.map((edges, e) => {
 		const total = edges.reduce((sum, edge) => sum + 1 / noise[edge]!, 0);
 		own[e] = 1 / (1 / entryVar + total);
 		const seen = edges.map((edge) => ({ at: row.get(table.reviews[edge]!.judge)!, k: 1 / noise[edge]! }));
-		for (const { at, k } of [...seen, { at: level, k: total }])
-			for (const other of [...seen, { at: level, k: total }])
-				information[at * n + other.at]! -= own[e]! * k * other.k;
+		const levels = challenges ? [level, level + 1 + challenges.of[e]!] : [level];
+		const all = [...seen, ...levels.map((at) => ({ at, k: total }))];
+		for (const { at, k } of all)
+			for (const other of all) information[at * n + other.at]! -= own[e]! * k * other.k;
 		for (const { at, k } of seen) {
 			information[at * n + at]! += k;
-			information[at * n + level]! += k;
-			information[level * n + at]! += k;
+			for (const one of levels) {
+				information[at * n + one]! += k;
+				information[one * n + at]! += k;
+			}
 		}
-		information[level * n + level]! += total;
-		return [...seen.map(({ at, k }) => ({ at, by: -own[e]! * k })), { at: level, by: 1 - own[e]! * total }];
+		for (const one of levels) for (const other of levels) information[one * n + other]! += total;
+		return [
+			...seen.map(({ at, k }) => ({ at, by: -own[e]! * k })),
+			...levels.map((at) => ({ at, by: 1 - own[e]! * total }))
+		];
 	});
 
 	const covariance = new Float64Array(n * n);

@@ -4,7 +4,7 @@ import { spreadAlong, times } from '../matrix.ts';
 import type { Estimate } from '../standings.ts';
 import type { Table } from '../table.ts';
 import { modelOf, type Model } from './model.ts';
-import { doubtAboutJudges } from './doubt.ts';
+import { learnDoubt } from './doubt.ts';
 import { learnJudges } from './judges.ts';
 import { censoredCells, learnCensored, learnTrust } from './marks.ts';
 import { sharesOf } from './shares.ts';
@@ -52,9 +52,11 @@ function fit(table: Table): Model {
 		if (weighing && round > 0 && round % every === 0) {
 			learnJudges(model);
 			learnTrust(model);
+			learnDoubt(model);
 		}
 	}
 	for (let round = 0; round < 6; round++) sweep(model);
+	if (weighing) learnDoubt(model);
 	return model;
 }
 
@@ -91,14 +93,21 @@ function estimateOf(model: Model): Estimate {
 function variancesOf(model: Model, along: Float64Array): JointVariances {
 	const { n, table } = model;
 	const nn = n * n;
-	const doubt = doubtAboutJudges(model, along);
+	const doubt = table.ofEntry.map((edges) =>
+		edges.reduce((sum, edge) => sum + Math.max(0, spreadAlong(model.doubt, edge * nn, n, along)), 0)
+	);
 	const own = Float64Array.from(table.entries, (_, e) => spreadAlong(model.entryPost, e * nn, n, along));
 	const judgeVar = spreadAlong(model.judgeSpread, 0, n, along);
+	const entryVar = spreadAlong(model.entrySpread, 0, n, along);
+	const count = model.challengeMean.length / n;
 	const joint = jointVariances(
 		table,
-		spreadAlong(model.entrySpread, 0, n, along),
+		entryVar,
 		judgeVar,
-		singleNoises(model, along, own)
+		singleNoises(model, along, own),
+		count > 1
+			? { of: model.challengeOf, count, variance: Math.max(1e-9, model.challengeShare * entryVar) }
+			: undefined
 	);
 	const active = table.ofJudge.filter((edges) => edges.length > 0).length;
 	const variances = {

@@ -4,7 +4,7 @@ import { surpriseOf } from './spreads.ts';
 
 /** Slopes and noise factors that a judge may have; (0, ·) is one whose marks have nothing to do with the entry. */
 const slopes = [0, 0.4, 0.6, 0.8, 1, 1.2, 1.45, 1.75];
-const noises = [0.55, 0.75, 1, 1.33, 1.8, 2.5];
+export const noises = [0.55, 0.75, 1, 1.33, 1.8, 2.5];
 export const points = slopes.flatMap((slope) => noises.map((noise) => ({ slope, noise })));
 
 /**
@@ -74,10 +74,10 @@ export function learnJudges(model: Model): void {
 			typical.slope += posterior[at]! * point.slope;
 			typical.logNoise += posterior[at]! * Math.log(point.noise);
 		}
+		model.beliefs[j] = posterior;
 		model.judgeSlope[j] = all.slope;
 		model.judgePrecision[j] = all.precision;
 		for (const edge of edges) {
-			model.beliefs[edge] = posterior;
 			model.precision[edge] = all.precision;
 			model.slope[edge] = all.slope;
 			model.slopeSquare[edge] = all.slopeSquare;

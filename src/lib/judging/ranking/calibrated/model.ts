@@ -22,8 +22,10 @@ export interface Model {
 	readonly slope: Float64Array;
 	readonly slopeSquare: Float64Array;
 	readonly precision: Float64Array;
-	/** Per review: the probabilities of its judge's slope and noise on the grid; empty until judges are learnt. */
+	/** Per judge: the probabilities of slope and noise on the grid; empty until judges are learnt. */
 	readonly beliefs: Float64Array[];
+	/** Per review: what not knowing its judge for certain adds to its entry's variance. */
+	readonly doubt: Float64Array;
 	/** Per judge, from all his reviews, to be shown. */
 	readonly judgeSlope: Float64Array;
 	readonly judgePrecision: Float64Array;
@@ -36,6 +38,8 @@ export interface Model {
 	/** Per challenge: how its entries differ from the level; `challengeOf` is an entry's challenge. */
 	readonly challengeOf: Int32Array;
 	readonly challengeMean: Float64Array;
+	/** Variance of the challenges' levels as a share of the entries'. */
+	challengeShare: number;
 
 	/** Per review: what the entry's other reviews say of its quality (to the judge). */
 	readonly hopeMean: Float64Array;
@@ -96,10 +100,12 @@ export function modelOf(table: Table): Model {
 		judgeSlope: new Float64Array(judges.length).fill(1),
 		judgePrecision: new Float64Array(judges.length).fill(1),
 		beliefs: [],
+		doubt: new Float64Array(size * n * n),
 		level,
 		...startingSpreads(table, mark, level, n),
 		challengeOf: Int32Array.from(entries, (entry) => challengeAt.get(entry.challenge ?? '') ?? 0),
 		challengeMean: new Float64Array(challenges.length * n),
+		challengeShare: 0,
 		hopeMean: new Float64Array(size * n),
 		hopeSpread: new Float64Array(size * n * n),
 		biasMean: new Float64Array(size * n),

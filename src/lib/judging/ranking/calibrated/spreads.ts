@@ -4,7 +4,7 @@ import { noiseOf } from './sweep.ts';
 
 /** Imaginary entries, judges and reviews that hold a spread near its first guess, in size and in shape. */
 const sizeStrength = 3;
-const shapeStrength = 6;
+const shapeStrength = 20;
 const floor = 2e-3;
 
 /** One EM step for the level, the three spreads and the challenges' means, from the messages of the last sweep. */
@@ -22,6 +22,9 @@ export function learnSpreads(model: Model, first: Spreads): void {
 
 	// The level is estimated from the same marks: each sum misses one spread's worth (as REML counts it).
 	const entrySum = model.entrySpread.slice();
+	table.reviews.forEach((_, edge) => {
+		for (let i = 0; i < nn; i++) entrySum[i]! += model.doubt[edge * nn + i]!;
+	});
 	for (const e of entries) {
 		const from = model.challengeOf[e]! * n;
 		for (let c = 0; c < n; c++)
@@ -137,6 +140,7 @@ function learnChallenges(model: Model, entries: readonly number[]): void {
 	const variance = model.entrySpread.reduce((sum, one, i) => sum + (i % (n + 1) === 0 ? one : 0), 0);
 	challengeMean.forEach((mean) => (share += (mean * mean) / variance / count));
 	share = Math.min(2, share + 0.5 / count);
+	model.challengeShare = share;
 	for (let g = 0; g < count; g++)
 		for (let c = 0; c < n; c++)
 			challengeMean[g * n + c] =
