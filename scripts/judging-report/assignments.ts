@@ -9,8 +9,9 @@ interface AssignmentRow {
 	breaches: number;
 	/** Fit as a share of the exact optimum's. */
 	fit: number;
-	/** Algebraic connectivity as a share of a random balanced design's (no fit, no walls). */
+	/** Algebraic connectivity as a share of random balanced designs' (no fit): inside the walls, and without any. */
 	connectivity: number;
+	unwalled: number;
 	/** By how much the mean fit of the worst twentieth of entries is below theirs in the optimum. */
 	worstLose: number;
 	seconds: number;
@@ -26,11 +27,17 @@ export function assignmentEvidence(
 	const seconds = (performance.now() - begin) / 1000;
 	const best = assign(input, { overlap: false });
 	const barred = new Set(input.conflicts.map(({ entry, judge }) => `${entry} ${judge}`));
+	const found = connectivity(input, plan.assignments);
+	const random = (walled: boolean) => {
+		const designs = [1, 2, 3, 4, 5].map((turn) => randomDesign(input, 31 * seed + turn, walled));
+		return designs.reduce((sum, seats) => sum + connectivity(input, seats), 0) / designs.length;
+	};
 	return {
 		contest: `${size.entries} × ${size.judges} × ${size.reviews}, ${size.challenges} challenges`,
 		breaches: plan.assignments.filter(({ entry, judge }) => barred.has(`${entry} ${judge}`)).length,
 		fit: plan.fit / best.fit,
-		connectivity: connectivity(input, plan.assignments) / connectivity(input, randomDesign(input, seed)),
+		connectivity: found / random(true),
+		unwalled: found / random(false),
 		worstLose: worst(input, best.assignments) - worst(input, plan.assignments),
 		seconds
 	};
@@ -53,14 +60,22 @@ function connectivity({ entries, judges }: AssignInput, seats: readonly Seat[]):
 }
 
 /** Each entry gets the judges with most of their fair share left, chance deciding among equals. */
-function randomDesign({ entries, judges, reviewsPerEntry }: AssignInput, seed: number): Seat[] {
+function randomDesign(
+	{ entries, judges, conflicts, reviewsPerEntry }: AssignInput,
+	seed: number,
+	walled: boolean
+): Seat[] {
 	const random = randomFrom(seed);
 	const load = judges.map(() => 0);
-	return random.shuffled(entries).flatMap(({ id }) => {
+	const barred = new Set(conflicts.map(({ entry, judge }) => `${entry} ${judge}`));
+	return random.shuffled(entries).flatMap(({ id, language }) => {
 		const worth = judges.map(
 			({ capacity }, j) => ((load[j] ?? 0) + random.uniform()) / Math.max(1, capacity)
 		);
-		const chosen = [...judges.keys()]
+		const chosen = judges
+			.flatMap((judge, j) =>
+				walled && (!judge.languages.includes(language) || barred.has(`${id} ${judge.id}`)) ? [] : [j]
+			)
 			.sort((a, b) => (worth[a] ?? 0) - (worth[b] ?? 0))
 			.slice(0, reviewsPerEntry);
 		return chosen.map((j): Seat => {

@@ -104,7 +104,15 @@ function printContenders(): void {
 
 function printAssignments(): void {
 	console.log('\n## Assignment\n');
-	head(['contest', 'breaches', 'fit of optimum', 'connectivity of random', 'worst 5 % lose', 'seconds']);
+	head([
+		'contest',
+		'breaches',
+		'fit of optimum',
+		'connectivity of random inside the walls',
+		'of random without walls',
+		'worst 5 % lose',
+		'seconds'
+	]);
 	for (const [entries, judges, reviews, challenges] of [
 		[40, 10, 3, 1],
 		[120, 30, 3, 3],
@@ -119,6 +127,7 @@ function printAssignments(): void {
 			row.breaches,
 			three(row.fit),
 			three(row.connectivity),
+			three(row.unwalled),
 			three(row.worstLose),
 			row.seconds.toFixed(2)
 		]);

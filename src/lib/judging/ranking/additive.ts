@@ -8,7 +8,7 @@ const sweeps = 60;
  * corrections are then linear in the marks, and one more point can never lower an entry's score or place.
  */
 export const fewReviews = 30;
-const usualShares = { entry: 0.4, judge: 0.3, rest: 0.3 };
+const usualShares = { entry: 0.35, judge: 0.2, rest: 0.45 };
 
 /**
  * Mixed model total = level + entry + judge + rest, all three normal; entries and judges are predicted (BLUP), the
