@@ -6,7 +6,7 @@ import { gapsOf, wallsOf, type Walls } from './walls.ts';
 /**
  * Who reads what. Hard walls: conflicts, language, capacity, nobody twice. In this order it wants every seat that can
  * be taken, fair loads (each judge's share by capacity, rounded up or down), the best fit (exact, by min-cost flow),
- * and then, for at most a hundredth of that fit, reviews that overlap so that scores can be compared. What is begun
+ * and then, for at most a fortieth of that fit, reviews that overlap so that scores can be compared. What is begun
  * stays. Entries that lack reviews are named with the reason. The order of the input does not matter. Without
  * `overlap` the plan is that of the greatest fit alone.
  */

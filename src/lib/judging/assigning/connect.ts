@@ -7,8 +7,10 @@ const aim = 0.9;
 const needed = 0.75;
 /** Of the best fit this share is given up for it, a tenth a round; more only while the graph has less than it needs. */
 const gladlyGivenUp = 0.008;
-const mostGivenUp = 0.024;
+const mostGivenUp = 0.026;
 const barred = 255;
+/** How many partners are tried for a seat in each round. */
+const attempts = 100;
 
 /**
  * Swaps judges between entries so that reviews overlap everywhere: (e, j), (f, k) → (e, k), (f, j) keeps every load.
@@ -67,12 +69,12 @@ function improve(plan: Plan, fixed: FixedSeats, entries: number): void {
 	const fit = sum(plan.worthOf);
 	const whole = mostGivenUp * fit;
 	const pace = (round: number) =>
-		round < 10 ? (gladlyGivenUp * (1 + round)) / 10 : gladlyGivenUp + 0.002 * (round - 9);
+		round < 10 ? (gladlyGivenUp * (1 + round)) / 10 : gladlyGivenUp + 0.0012 * (round - 9);
 	let budget = whole;
 	let best = plan.judgeOf.slice();
 	let bestValue = -1;
 	let idle = 0;
-	for (let round = 0; round < (size > 10_000 ? 22 : 15); round++) {
+	for (let round = 0; round < (size > 10_000 ? 22 : 24); round++) {
 		const state = slowest(linksOf(plan, fixed, entries), 4, steps);
 		const value = state.values[0] ?? 0;
 		idle = value > bestValue * 1.005 + 1e-9 ? 0 : idle + 1;
@@ -80,7 +82,7 @@ function improve(plan: Plan, fixed: FixedSeats, entries: number): void {
 			bestValue = value;
 			best = plan.judgeOf.slice();
 		}
-		if (value >= aim * reference || idle > 4) break;
+		if (value >= aim * reference || idle > 8) break;
 		const share = value < needed * reference ? pace(round) : Math.min(gladlyGivenUp, pace(round));
 		const allowed = Math.max(0, Math.min(budget, share * fit - (whole - budget)));
 		budget -= swapBatch(plan, state, entries, spared, allowed, random);
@@ -100,22 +102,28 @@ function swapBatch(
 	const { judges, entryOf, judgeOf, worthOf, table, total } = plan;
 	const size = entryOf.length;
 	const found: { gain: number; worth: number; loss: number; a: number; b: number }[] = [];
-	const pull = state.values.map((value) => 1 / (value + 0.02) ** 2);
+	const slow = weighed(state, entries + judges);
+	const width = state.values.length;
 	const [near, far] = ends(plan, state.vectors[0]!, entries);
 	for (const a of near) {
 		let best: (typeof found)[number] | undefined;
-		for (let attempt = 0; attempt < 40; attempt++) {
+		const e = entryOf[a]!;
+		const j = judgeOf[a]!;
+		for (let attempt = 0; attempt < attempts; attempt++) {
 			const b = far[Math.floor(random() * far.length)]!;
-			const [e, f, j, k] = [entryOf[a]!, entryOf[b]!, judgeOf[a]!, judgeOf[b]!];
+			const f = entryOf[b]!;
+			const k = judgeOf[b]!;
 			const here = table[e * judges + k]!;
 			const there = table[f * judges + j]!;
 			if (j === k || e === f || here === barred || there === barred) continue;
 			let gain = 0;
-			state.vectors.forEach((vector, at) => {
-				gain += pull[at]! * (vector[e]! - vector[f]!) * (vector[entries + j]! - vector[entries + k]!);
-			});
+			for (let at = 0; at < width; at++)
+				gain +=
+					(slow[e * width + at]! - slow[f * width + at]!) *
+					(slow[(entries + j) * width + at]! - slow[(entries + k) * width + at]!);
 			if (gain <= 0) continue;
-			const [dropE, dropF] = [worthOf[a]! - here, worthOf[b]! - there];
+			const dropE = worthOf[a]! - here;
+			const dropF = worthOf[b]! - there;
 			if ((dropE > 0 && total[e]! - dropE < spared) || (dropF > 0 && total[f]! - dropF < spared)) continue;
 			const loss = Math.max(0, dropE + dropF);
 			if (loss > budget) continue;
@@ -139,6 +147,17 @@ function swapBatch(
 		if (--left === 0) break;
 	}
 	return spent;
+}
+
+/** The vectors side by side, one row per node, the slowest counting most. */
+function weighed({ values, vectors }: Slowest, nodes: number): Float64Array {
+	const width = values.length;
+	const rows = new Float64Array(nodes * width);
+	vectors.forEach((vector, at) => {
+		const root = 1 / (values[at]! + 0.02);
+		for (let node = 0; node < nodes; node++) rows[node * width + at] = root * vector[node]!;
+	});
+	return rows;
 }
 
 /** Seats at the two ends of a vector: between them a swap ties together what hangs together least. */
