@@ -93,7 +93,7 @@ function estimateOf(model: Model): Estimate {
 function variancesOf(model: Model, along: Float64Array): JointVariances {
 	const { n, table } = model;
 	const nn = n * n;
-	const doubt = table.ofEntry.map((edges) =>
+	const doubt = Float64Array.from(table.ofEntry, (edges) =>
 		edges.reduce((sum, edge) => sum + Math.max(0, spreadAlong(model.doubt, edge * nn, n, along)), 0)
 	);
 	const own = Float64Array.from(table.entries, (_, e) => spreadAlong(model.entryPost, e * nn, n, along));
