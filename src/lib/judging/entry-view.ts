@@ -17,7 +17,7 @@ export interface EntryView {
 	team: string | null;
 	video: string | null;
 	links: { kind: 'code' | 'demo'; href: string }[];
-	files: { id: string; name: string | null; detail: string; href: string }[];
+	files: { id: string; name: string; detail: string; href: string }[];
 	/** Address of the cover, but for its width. */
 	cover: string | null;
 }

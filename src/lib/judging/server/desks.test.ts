@@ -4,7 +4,7 @@ import type { Context } from '#lib/foundation/server/context.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { files } from '#lib/foundation/server/files/schema.ts';
 import { newId } from '#lib/foundation/ids.ts';
-import { entryFiles } from '#lib/entries/server/schema.ts';
+import { entries, entryFiles } from '#lib/entries/server/schema.ts';
 import { rounds } from '#lib/rounds/server/schema.ts';
 import { aContext, as, rolledBack, testDatabase, testNow } from '#tests/factories/context.ts';
 import { countingQueries } from '#tests/factories/queries.ts';
@@ -55,6 +55,11 @@ test('a blind round hides the team and the names of its files; another shows the
 	rolledBack(database.db, async (db) => {
 		const { event, review, handedIn } = await aReviewRound(db, { entries: 1 });
 		const [{ entry, team, lead }] = handedIn as [(typeof handedIn)[number]];
+		const said = { title: `${team.name} walks`, description: `We are **${lead.name}** and a friend.` };
+		await db
+			.update(entries)
+			.set({ content: { ...entry.content, ...said } })
+			.where(eq(entries.id, entry.id));
 		const fileId = newId();
 		await db.insert(files).values({
 			...{ id: fileId, key: fileId, name: 'Ada-Lovelace-CV.PDF', type: 'application/pdf', bytes: 10 },
@@ -68,10 +73,18 @@ test('a blind round hides the team and the names of its files; another shows the
 		const assignment = await anAssignment(db, review, entry, judge);
 		const ctx = aContext(db, { actor, now: reviewNow });
 		const blind = await reviewSheet(ctx, event.id, assignment.id);
-		expect(blind.entry).toMatchObject({ team: null, files: [{ name: null }] });
+		expect(blind.entry).toMatchObject({ team: null, files: [{ name: `Entry ${entry.number}, file 1.pdf` }] });
 		expect(JSON.stringify(blind)).not.toContain('Lovelace');
+		expect(blind.entry.content).toMatchObject({
+			title: '[name hidden] walks',
+			description: 'We are **\\[name hidden\\]** and a friend.'
+		});
+		const desk = await judgeDesk(ctx, event.id, null);
+		expect(desk.entries.map(({ title }) => title)).toEqual(['[name hidden] walks']);
+		const french = await reviewSheet({ ...ctx, locale: 'fr' }, event.id, assignment.id);
+		expect(french.entry.content.title).toBe('[nom masqué] walks');
 		const file = await reviewFile(ctx, event.id, assignment.id, kept!.id);
-		expect(file.name).toBe(`entry-${entry.number}-file-1.pdf`);
+		expect(file.name).toBe(`Entry ${entry.number}, file 1.pdf`);
 		const settings = { ...review.settings, blind: false };
 		await db.update(rounds).set({ settings }).where(eq(rounds.id, review.id));
 		expect((await reviewSheet(ctx, event.id, assignment.id)).entry).toMatchObject({
@@ -140,7 +153,7 @@ test('every list costs the same number of statements for 10 entries as for 1,000
 	}
 	expect(counts[1]).toEqual(counts[0]);
 	expect(counts[0]).toEqual({
-		...{ desk: 13, sheet: 13, board: 4, progress: 6 },
+		...{ desk: 14, sheet: 14, board: 4, progress: 6 },
 		...{ assignments: 20, preview: 19, further: 23, screening: 6 }
 	});
 }, 60_000);

@@ -12,6 +12,9 @@ import { freezes, rounds } from '#lib/rounds/server/schema.ts';
 import { isJudge } from '../rules.ts';
 import type { JudgeState } from '../review.ts';
 import { type Total, totalOf } from '../score.ts';
+import type { KnownNames } from '../blind/hide-names.ts';
+import { namelessLine } from '../blind/nameless.ts';
+import { knownNames } from './blind/known-names.ts';
 import { withheldFrom } from './conflicts/withheld.ts';
 import { assignments, conflicts, criteria, judges, reviews, scores } from './schema.ts';
 
@@ -114,17 +117,15 @@ export async function judgeDesk(
 			window: { opensAt, closesAt, graceMinutes, zone: judge.zone },
 			minutesPerReview: settings.minutesPerReview
 		},
-		entries: await entriesOf(ctx, eventId, judge.id, id)
+		entries: await entriesOf(ctx, { eventId, judgeId: judge.id, roundId: id, blind: settings.blind })
 	};
 }
 
 async function entriesOf(
 	ctx: Context,
-	eventId: string,
-	judgeId: string,
-	roundId: string
+	{ eventId, judgeId, roundId, blind }: { eventId: string; judgeId: string; roundId: string; blind: boolean }
 ): Promise<DeskEntry[]> {
-	const { db } = ctx;
+	const { db, locale } = ctx;
 	const mine = and(
 		eq(assignments.judgeId, judgeId),
 		eq(assignments.roundId, roundId),
@@ -157,16 +158,17 @@ async function entriesOf(
 		db.select().from(criteria).where(eq(criteria.roundId, roundId))
 	]);
 	// Something can come to stand between the two after they were brought together.
-	const withheld = await withheldFrom(
-		ctx,
-		eventId,
-		held.map(({ entryId }) => entryId)
-	);
+	const ids = held.map(({ entryId }) => entryId);
+	const [withheld, names] = await Promise.all([
+		withheldFrom(ctx, eventId, ids),
+		blind ? knownNames(db, ids) : new Map<string, KnownNames>()
+	]);
 	const ofAssignment = Map.groupBy(given, ({ assignmentId }) => assignmentId);
 	return held
 		.filter(({ entryId }) => !withheld.has(entryId))
-		.map(({ state, entryId: _, ...entry }) => ({
+		.map(({ state, entryId, title, ...entry }) => ({
 			...entry,
+			title: namelessLine(title, names.get(entryId), locale),
 			state: state === 'submitted' ? 'done' : state === 'draft' ? 'begun' : 'open',
 			total: totalOf(
 				asked,

@@ -12,14 +12,15 @@ import { teams } from '#lib/teams/server/schema.ts';
 import type { ReviewState } from '../review.ts';
 import { isJudge, mayReadAssignment, mayReview } from '../rules.ts';
 import { assignmentAtHand } from './assignment-at-hand.ts';
+import { namelessContent, neutralName } from '../blind/nameless.ts';
+import { knownNames } from './blind/known-names.ts';
 import { demandUnwalled } from './conflicts/withheld.ts';
 import { type CriterionLevel, assignments, criteria, reviews } from './schema.ts';
 
 /** A file of an entry, under a name that tells nothing where the round is blind. */
 export interface SheetFile {
 	id: string;
-	/** Null where names are hidden. */
-	name: string | null;
+	name: string;
 	type: string;
 	bytes: number;
 	cover: boolean;
@@ -101,13 +102,13 @@ export async function reviewSheet(ctx: Context, eventId: string, assignmentId: s
 	};
 }
 
-/** An entry for whoever judges or screens it. Callers have asked who may. Two queries. */
+/** An entry for whoever judges or screens it; a blind one names nobody. Callers have asked who may. Three queries. */
 export async function entryToRead(
-	{ db }: Context,
+	{ db, locale }: Context,
 	entryId: string,
 	{ blind }: { blind: boolean }
 ): Promise<EntryToRead> {
-	const [[entry], kept] = await Promise.all([
+	const [[entry], kept, names] = await Promise.all([
 		db
 			.select({
 				number: entries.number,
@@ -131,14 +132,19 @@ export async function entryToRead(
 			.from(entryFiles)
 			.innerJoin(files, and(eq(files.id, entryFiles.fileId), eq(files.state, 'stored')))
 			.where(and(eq(entryFiles.entryId, entryId), isNull(entryFiles.removedAt)))
-			.orderBy(asc(entryFiles.position))
+			.orderBy(asc(entryFiles.position)),
+		blind ? knownNames(db, [entryId]) : undefined
 	]);
 	const { number, content, team, name, shortName } = found(entry);
+	const known = names?.get(entryId);
 	return {
-		...{ number, content },
+		...{ number, content: known ? namelessContent(content, known, locale) : content },
 		challenge: { name, shortName },
 		team: blind ? null : team,
-		files: kept.map((file) => ({ ...file, name: blind ? null : file.name }))
+		files: kept.map((file, at) => ({
+			...file,
+			name: blind ? neutralName({ name: file.name, number, at, locale }) : file.name
+		}))
 	};
 }
 
@@ -154,7 +160,7 @@ export async function reviewFile(ctx: Context, eventId: string, assignmentId: st
 
 /** A file of an entry; where names are hidden it is called after the entry's number. Callers have asked who may. */
 export async function fileToRead(
-	{ db }: Context,
+	{ db, locale }: Context,
 	entryId: string,
 	fileId: string,
 	{ blind }: { blind: boolean }
@@ -169,6 +175,5 @@ export async function fileToRead(
 		.orderBy(asc(entryFiles.position));
 	const at = rows.findIndex(({ id }) => id === fileId);
 	const { file, number } = found(rows[at]);
-	const ending = /\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0].toLowerCase() ?? '';
-	return blind ? { ...file, name: `entry-${number ?? 0}-file-${at + 1}${ending}` } : file;
+	return blind ? { ...file, name: neutralName({ name: file.name, number, at, locale }) } : file;
 }
