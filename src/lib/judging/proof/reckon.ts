@@ -101,7 +101,7 @@ export function linesOf(
 
 // What a bundle holds was written by this program or by a liar: its outer shape is asked for here, and a wrong one is
 // "not known"; what lies deeper shows in figures that differ.
-function isReview(inputs: object): inputs is ReviewInputs {
+export function isReview(inputs: object): inputs is ReviewInputs {
 	return has(inputs, 'input', 'options', 'decided', 'rule');
 }
 

@@ -10,8 +10,10 @@ import { mayReadRound } from '#lib/rounds/rules.ts';
 import { freezeInForce, roundsOf } from '#lib/rounds/server/entrants.ts';
 import { decisionsOf, isBuiltUpon, isOut, roundNow, roundOf } from '#lib/rounds/server/rounds.ts';
 import { freezes, type RoundRow, standings } from '#lib/rounds/server/schema.ts';
+import { isRankMethod, isReview } from '../proof/reckon.ts';
 import { type EarlierScore, earlierScores, scaleOfRounds } from './earlier-scores.ts';
 import { wallsOf } from './panel/walls.ts';
+import { withoutSoftReviews } from './conflicts/soft-reviews.ts';
 import { roundStandings } from './round-standings.ts';
 
 /** A round as organisers see it: what it is, where it stands, and how its entries do. */
@@ -46,6 +48,10 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 	const earlier =
 		round.kind === 'panel' ? await earlierScores(db, chain, round.position) : new Map<string, EarlierScore>();
 	const title = new Map(titles.map((one) => [one.id, one]));
+	const soft =
+		withheld.size === 0 && isRankMethod(live.method) && isReview(live.inputs)
+			? await withoutSoftReviews(db, eventId, live.inputs, live.method)
+			: null;
 	const decision = new Map(decided.map((one) => [one.entryId, one]));
 	return {
 		id: round.id,
@@ -74,6 +80,11 @@ export async function roundConsole(ctx: Context, eventId: string, roundId: strin
 		mayReopen: !out && !builtUpon,
 		scale,
 		method: live.method,
+		/** What would change without the reviews across a soft conflict; null where there are none. */
+		soft: soft && {
+			...soft,
+			changes: soft.changes.map((one) => ({ ...one, number: title.get(one.entryId)?.number ?? null }))
+		},
 		unscreened: live.unscreened,
 		challenges: areas.map(({ id, slug, name, shortName }) => ({
 			...{ id, slug },
@@ -124,13 +135,17 @@ function asRows(live: Awaited<ReturnType<typeof roundStandings>>) {
 			reviews: its?.reviews ?? 0
 		};
 	});
-	return { rows: inOrder(rows), method: live.method, unscreened: live.unscreened };
+	const { method, inputs, unscreened } = live;
+	return { rows: inOrder(rows), method, inputs, unscreened };
 }
 
 async function frozenStandings({ db }: Context, freezeId: string) {
 	const [frozen, [freeze]] = await Promise.all([
 		db.select().from(standings).where(eq(standings.freezeId, freezeId)),
-		db.select({ method: freezes.method }).from(freezes).where(eq(freezes.id, freezeId))
+		db
+			.select({ method: freezes.method, inputs: freezes.inputs })
+			.from(freezes)
+			.where(eq(freezes.id, freezeId))
 	]);
 	const rows: Row[] = frozen.map(
 		({ entryId, challengeId, place, score, standardError, reviews, goesOn, reason }) => ({
@@ -140,7 +155,8 @@ async function frozenStandings({ db }: Context, freezeId: string) {
 			tiedAtCut: false
 		})
 	);
-	return { rows: inOrder(rows), method: freeze?.method ?? '', unscreened: 0 };
+	const { method = '', inputs = {} } = freeze ?? {};
+	return { rows: inOrder(rows), method, inputs, unscreened: 0 };
 }
 
 /**

@@ -247,3 +247,20 @@ test('whoever judges and organises does not see how an entry of conflict stands,
 		expect(rows.some(({ entryId }) => entryId === first.entry.id)).toBe(false);
 		expect((await look(owner)).rows).toHaveLength(2);
 	}));
+
+test('the console says whether the order holds without reviews across a soft conflict', () =>
+	rolledBack(database.db, async (db) => {
+		const { event, review, owner, first, second, judge, ctx } = await aScene(db);
+		const other = await aJudge(db, event);
+		await aReview(db, await anAssignment(db, review, second.entry, other.judge), { values: [4, 4, 4, 4, 4] });
+		const soft = async () => (await roundConsole(as(ctx, owner), event.id, review.id)).soft;
+		expect(await soft()).toBeNull();
+		const said = { judgeId: judge.id, number: first.entry.number ?? 0, hard: false, note: 'Cousins.' };
+		await addConflict(as(ctx, owner), event.id, said);
+		const { reviews, changes } = (await soft()) ?? {};
+		expect(reviews).toBe(1);
+		expect(changes).toContainEqual({
+			...{ entryId: first.entry.id, number: first.entry.number },
+			...{ before: expect.any(Number), after: null }
+		});
+	}));
