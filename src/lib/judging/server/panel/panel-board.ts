@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { demand } from '#lib/foundation/refusal.ts';
+import { demand, firstRefusal } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import { people } from '#lib/accounts/server/schema.ts';
 import { mayEnterConsole, mayObserve } from '#lib/events/rules.ts';
@@ -64,17 +64,20 @@ export async function panelBoard(ctx: Context, eventId: string, roundId: string,
 		})),
 		members: seated.map(({ id, name, vote }) => ({ id, name, cast: vote?.castAt != null })),
 		startsAt: sitting?.startsAt ?? null,
-		/** What the reader may not see keeps its slot without a name. */
-		agenda: agendaOf(sitting?.agenda ?? [], ids).map((item) => ({
-			...item,
-			title: walls.has(item.entryId)
-				? null
-				: (finalists.find(({ entryId }) => entryId === item.entryId)?.title ?? '')
-		})),
+		/** Without what is withheld from the reader; whoever misses something here does not set the order. */
+		agenda: agendaOf(sitting?.agenda ?? [], ids)
+			.filter(({ entryId }) => !walls.has(entryId))
+			.map((item) => ({
+				...item,
+				title: finalists.find(({ entryId }) => entryId === item.entryId)?.title ?? ''
+			})),
 		entries: finalists.filter(({ entryId }) => !walls.has(entryId)),
 		openedAt: sitting?.openedAt ?? null,
 		votes: sitting?.openedAt ? votesTable(seated, seen) : null,
 		seatRefusal: maySeatMembers(ctx.actor, rule),
-		agendaRefusal: maySetAgenda(ctx.actor, rule)
+		agendaRefusal: firstRefusal(
+			maySetAgenda(ctx.actor, rule),
+			walls.size > 0 ? { code: 'decision_withheld' } : undefined
+		)
 	};
 }
