@@ -34,5 +34,5 @@ export async function standing(db: Database, roundId: string) {
 		.from(assignments)
 		.leftJoin(reviews, eq(reviews.assignmentId, assignments.id))
 		.where(and(eq(assignments.roundId, roundId), isNull(assignments.withdrawnAt)));
-	return rows.map(({ held, reviewId }) => ({ ...held, begun: reviewId !== null }));
+	return rows.map(({ held, reviewId }) => ({ ...held, reviewId, begun: reviewId !== null }));
 }
