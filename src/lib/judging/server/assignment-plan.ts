@@ -9,8 +9,8 @@ import { entrantsOf } from '#lib/rounds/server/entrants.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import { assign } from '../assigning/assign.ts';
 import type { PairRuleKind } from '../assigning/pair-rule.ts';
-import { evenKeeps } from '../assigning/shares.ts';
 import type { AssignInput, AssignResult, Gap, Seat } from '../assigning/types.ts';
+import { roomForPins, withinShares } from '../assigning/what-stays.ts';
 import { entryLanguage, readBy } from '../judge-languages.ts';
 import { pairKey, type Tie } from '../conflicts/ties.ts';
 import type { JudgeState } from '../review.ts';
@@ -116,15 +116,22 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 	const apart = new Set([...walls, ...never].map(pairKey));
 	const meets = (pair: Held) =>
 		!apart.has(pairKey(pair)) && reads.get(pair.judgeId)?.includes(languageOf(pair.entryId));
-	const stays = held.filter((one) => one.begun || (!wishes.anew && meets(one)));
 	const seat = ({ entryId, judgeId }: Pair) => ({ entry: entryId, judge: judgeId });
+	const pinned = rules.filter(({ rule, entryId }) => rule === 'must' && taking.has(entryId)).map(seat);
+	const stays = roomForPins(
+		held
+			.filter((one) => one.begun || (!wishes.anew && meets(one)))
+			.map((one) => ({ ...seat(one), begun: one.begun })),
+		pinned,
+		round.settings.reviewsPerEntry
+	);
 	const ofJudge = Map.groupBy(areas, ({ judgeId }) => judgeId);
 	const all = board.map((judge) => ({
 		...judge,
 		challengeIds: (ofJudge.get(judge.judgeId) ?? []).map(({ challengeId }) => challengeId)
 	}));
 	const everything = [...new Set(entrants.map(({ challengeId }) => challengeId))];
-	const keeps = Map.groupBy(stays, ({ judgeId }) => judgeId);
+	const keeps = Map.groupBy(stays, ({ judge }) => judge);
 	const input: AssignInput = {
 		entries: entrants.map(({ entryId, challengeId }) => ({
 			...{ id: entryId, challenge: challengeId, language: languageOf(entryId), org: null },
@@ -144,38 +151,17 @@ export async function planGround(db: Database, round: RoundRow, wishes: PlanWish
 			.map(seat)
 			.filter(({ entry }) => taking.has(entry))
 			.sort((a, b) => (pairText(a) < pairText(b) ? -1 : 1)),
-		pinned: rules.filter(({ rule, entryId }) => rule === 'must' && taking.has(entryId)).map(seat),
+		pinned,
 		forbidden: never.map(seat),
 		reviewsPerEntry: round.settings.reviewsPerEntry,
-		begun: stays.map(seat)
+		begun: stays.map(seatAlone)
 	};
-	if (wishes.even) input.begun = withinShares(input, stays).map(seat);
+	if (wishes.even) input.begun = withinShares(input, stays).map(seatAlone);
 	const hash = createHash('sha256').update(canonical({ input, held })).digest('hex');
 	return { round, input, judges: all, held, walls, rules, hash };
 }
 
-/** What judges keep when work is evened out: all that is begun or pinned, and as much of the rest as a fair share allows. */
-function withinShares(input: AssignInput, stays: readonly Held[]): Held[] {
-	const pinned = new Set((input.pinned ?? []).map(pairText));
-	const isFixed = ({ begun, entryId, judgeId }: Held) =>
-		begun || pinned.has(pairText({ entry: entryId, judge: judgeId }));
-	const ofJudge = Map.groupBy(stays, ({ judgeId }) => judgeId);
-	const loads = input.judges.map(({ id, capacity }) => {
-		const own = ofJudge.get(id) ?? [];
-		return { capacity, held: own.length, fixed: own.filter(isFixed).length };
-	});
-	const keeps = evenKeeps(loads, input.entries.length * input.reviewsPerEntry);
-	// What several judges give away is taken from different entries: whoever takes it reads each only once.
-	const given = new Map<string, number>();
-	return input.judges.flatMap(({ id }, at) => {
-		const own = (ofJudge.get(id) ?? []).toSorted(
-			(a, b) =>
-				Number(isFixed(b)) - Number(isFixed(a)) || (given.get(b.entryId) ?? 0) - (given.get(a.entryId) ?? 0)
-		);
-		for (const { entryId } of own.slice(keeps[at])) given.set(entryId, (given.get(entryId) ?? 0) + 1);
-		return own.slice(0, keeps[at]);
-	});
-}
+const seatAlone = ({ entry, judge }: Seat) => ({ entry, judge });
 
 const pairText = ({ entry, judge }: { entry: string; judge: string }) => entry + judge;
 
