@@ -13,6 +13,12 @@ import { firstDayFor } from '../stages.ts';
 
 const day = 86_400_000;
 
+const alsoRead = [
+	['fr', 'es'],
+	['es', 'ar'],
+	['ar', 'fr']
+] as const;
+
 /** Organisers invite judges; most accept within days, one declines, one has not answered. The first ones always accept. */
 export async function invite(
 	installation: Installation,
@@ -35,7 +41,8 @@ export async function invite(
 			challenges: judge.challenges,
 			capacity: String(judge.capacity),
 			organisation: judge.organisation ?? '',
-			languages: judge.languages,
+			// Entries come in four languages, and each has judges enough who read it.
+			languages: [...new Set([...judge.languages, 'en', ...(alsoRead[row % alsoRead.length] ?? [])])],
 			expertise: judge.expertise
 		}))
 	});
