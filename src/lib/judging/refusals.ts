@@ -47,6 +47,10 @@ declare module '#lib/foundation/refusal.ts' {
 		votes_secret: object;
 		/** An entry among them is withheld from whoever wants to decide. */
 		decision_withheld: object;
+		/** The tie ladder of the round leaves the entries equal: a person has to decide. */
+		ladder_ends: object;
+		/** Nobody can read the entry once more: conflicts, languages or room stand against it. */
+		no_judge_left: object;
 		/** No member of the panel has handed in an order. */
 		no_votes: object;
 		/** An order is handed in once every entry has its place, or is put aside. */

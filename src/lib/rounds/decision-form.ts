@@ -9,3 +9,8 @@ export const decisionForm = z.object({
 });
 
 export const reasonForm = z.object({ reason: longText(2000) });
+
+/** A tie at the cut: of a challenge, or (empty) of the whole event. */
+export const tieForm = z.object({ challengeId: z.union([z.literal('').transform(() => null), idField]) });
+
+export const throughForm = tieForm.extend({ reason: longText(2000) });

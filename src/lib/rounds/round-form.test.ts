@@ -48,3 +48,14 @@ test.each([
 	const issues = roundForm(kind).safeParse(form).error?.issues ?? [];
 	expect(issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([[field, message]]);
 });
+
+test('a tie ladder keeps its order, without empty steps and repetitions; what is no step is refused', () => {
+	const form = { ...review, 'tieLadder.0': 'median', 'tieLadder.1': '', 'tieLadder.2': 'median' };
+	const parsed = roundForm('review').parse({ ...form, 'tieLadder.3': 'criterion:x', 'tieLadder.4': 'joint' });
+	expect(parsed.tieLadder).toEqual([
+		{ by: 'median' },
+		{ by: 'criterion', criterionId: 'x' },
+		{ by: 'joint' }
+	]);
+	expect(roundForm('review').safeParse({ ...form, 'tieLadder.1': 'dice' }).success).toBe(false);
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, tick, whole } from '#lib/foundation/form-fields.ts';
 import { dotted, localizedLine, localizedText } from '#lib/foundation/form-shape.ts';
 import type { AdvanceKind, RoundKind } from './round.ts';
+import { ladderStep, mostSteps } from './tie-ladder.ts';
 
 const mostChecks = 20;
 
@@ -30,6 +31,23 @@ const narrowing = {
 	perChallenge: choice(['challenge', 'event']).transform((scope) => scope === 'challenge')
 };
 
+/** The steps of a tie ladder, as `criterion:<id>`, `median`, `decision` or `joint`; empty ones and repetitions go. */
+const ladder = z
+	.array(z.string().max(60))
+	.max(mostSteps)
+	.optional()
+	.transform((steps, check) =>
+		steps === undefined
+			? undefined
+			: [...new Set(steps.filter((step) => step !== ''))].flatMap((text, at) => {
+					const [by, criterionId] = text.split(':');
+					const step = ladderStep.safeParse(criterionId === undefined ? { by } : { by, criterionId });
+					if (step.success) return step.data;
+					check.addIssue({ code: 'custom', message: 'choose', path: [at] });
+					return [];
+				})
+	);
+
 /** A field that rounds of this kind do not have. */
 const absent = z
 	.unknown()
@@ -55,6 +73,7 @@ function shapes(kind: RoundKind) {
 		explainsScores: kind === 'review' || kind === 'comparison' ? tick : absent,
 		looksAtComments: kind === 'review' ? tick : absent,
 		screenersPerEntry: kind === 'screening' ? whole(1, 3) : absent,
+		tieLadder: kind === 'review' ? ladder : absent,
 		checklist: z
 			.array(check)
 			.max(mostChecks + 1)

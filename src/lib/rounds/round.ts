@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Localized } from '#lib/foundation/localized.ts';
-import { ladderStep, usualLadder } from './tie-ladder.ts';
+import { ladderStep, mostSteps, usualLadder } from './tie-ladder.ts';
 
 /** How a round decides. Screening, review and panel rounds can be run; the other two are named for what comes. */
 export const roundKinds = ['screening', 'review', 'comparison', 'vote', 'panel'] as const;
@@ -53,7 +53,7 @@ export const roundSettings = z.object({
 		.describe('Those who go on are announced when the round is over'),
 	tieLadder: z
 		.array(ladderStep)
-		.max(6)
+		.max(mostSteps)
 		.default([...usualLadder])
 		.describe('How a tie at the cut is broken, step by step; published beforehand')
 });

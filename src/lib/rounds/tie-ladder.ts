@@ -13,6 +13,9 @@ export const ladderStep = z.discriminatedUnion('by', [
 ]);
 export type LadderStep = z.infer<typeof ladderStep>;
 
+/** So many steps can a ladder have. */
+export const mostSteps = 5;
+
 /** The ladder of a round that published no other. */
 export const usualLadder: readonly LadderStep[] = [{ by: 'median' }, { by: 'decision' }];
 

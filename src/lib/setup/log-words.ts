@@ -16,6 +16,7 @@ export const actionWords: Readonly<Record<string, () => string>> = {
 	'round.topped_up': () => m.pace_log_topped_up(),
 	'round.reminded': () => m.pace_log_reminded(),
 	'round.decided': () => m.setup_log_round_decided(),
+	'round.tie_settled': () => m.ties_log_settled(),
 	'round.undecided': () => m.setup_log_round_undecided(),
 	'round.closed': () => m.setup_log_round_closed(),
 	'round.reopen_proposed': () => m.setup_log_round_reopen_proposed(),

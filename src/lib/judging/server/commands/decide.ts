@@ -80,7 +80,7 @@ export async function writeDecisions(
 				set: { place, reason, step, ...said }
 			});
 		await record(tx, ctx, {
-			action: 'round.decided',
+			action: step ? 'round.tie_settled' : 'round.decided',
 			subjectId: entryId,
 			scopeId: round.eventId,
 			detail: { roundId: round.id, place, reason, ...(step ? { step: step.by } : {}) }

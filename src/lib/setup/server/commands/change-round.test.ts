@@ -85,3 +85,19 @@ test('a checklist that was ticked stays, and a closed round stays altogether', (
 			refusal: { code: 'round_closed' }
 		});
 	}));
+
+test('how ties are broken can change until the round opens, and not from then on', () =>
+	rolledBack(database.db, async (db) => {
+		const { event, owner, rounds: chain } = await anEvent(db);
+		const { id = '', opensAt } = chain[1] ?? {};
+		const ladder = roundForm('review').parse({ ...review, 'tieLadder.0': 'joint' });
+		await changeRound(aContext(db, { actor: owner }), event.id, id, ladder);
+		const [row] = await db.select().from(rounds).where(eq(rounds.id, id));
+		expect(row?.settings.tieLadder).toEqual([{ by: 'joint' }]);
+		const open = aContext(db, { actor: owner, now: opensAt ?? testNow });
+		const other = roundForm('review').parse({ ...review, 'tieLadder.0': 'median' });
+		await expect(changeRound(open, event.id, id, other)).rejects.toMatchObject({
+			refusal: { code: 'round_begun' }
+		});
+		await changeRound(open, event.id, id, { ...ladder, advanceCount: 5 });
+	}));

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { canonical } from '#lib/foundation/canonical.ts';
 import { demand } from '#lib/foundation/refusal.ts';
 import { recordChange } from '#lib/foundation/server/audit/record-change.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
@@ -13,9 +14,8 @@ import { lockRound } from '#lib/rounds/server/rounds.ts';
 import { type RoundRow, rounds } from '#lib/rounds/server/schema.ts';
 
 /**
- * Change how a round works. Once judges or screeners have begun, its checklist, whether it is blind and
- * its further reviews stay; once it is
- * closed, all of it does.
+ * Change how a round works. Once it is open, its tie ladder stays; once judges or screeners have begun, its checklist,
+ * whether it is blind and its further reviews do; once it is closed, all of it does.
  * @throws Refused `role_needed`, `not_found`, `round_closed`, `round_begun`
  */
 export async function changeRound(
@@ -41,6 +41,8 @@ export async function changeRound(
 		const line = { action: 'round.changed', subjectId: roundId, scopeId: eventId };
 		if (!(await recordChange(tx, ctx, line, before, after))) return;
 		if (await freezeInForce(tx, roundId)) demand({ code: 'round_closed' });
+		if (changesLadder(round.settings, settings) && round.opensAt && round.opensAt <= ctx.now)
+			demand({ code: 'round_begun' });
 		if (touchesWork(round.settings, settings) && (await hasBegun(tx, round))) demand({ code: 'round_begun' });
 		await tx.update(rounds).set(after).where(eq(rounds.id, roundId));
 	});
@@ -60,7 +62,8 @@ function settingsOf(round: RoundRow, form: RoundForm): RoundSettings {
 		looksAtComments: looksAtComments ?? before.looksAtComments,
 		...(furtherShare === undefined ? {} : { furtherShare }),
 		screenersPerEntry: screenersPerEntry ?? before.screenersPerEntry,
-		checklist: round.kind === 'screening' ? checklist : before.checklist
+		checklist: round.kind === 'screening' ? checklist : before.checklist,
+		tieLadder: form.tieLadder ?? before.tieLadder
 	};
 }
 
@@ -74,6 +77,11 @@ function touchesWork(before: RoundSettings, after: RoundSettings): boolean {
 		before.checklist.length !== after.checklist.length ||
 		(before.furtherShare ?? 0) !== (after.furtherShare ?? 0)
 	);
+}
+
+/** How ties are broken is promised before the round opens. */
+function changesLadder(before: RoundSettings, after: RoundSettings): boolean {
+	return canonical(roundSettings.parse(before).tieLadder) !== canonical(after.tieLadder);
 }
 
 async function hasBegun(tx: Transaction, round: RoundRow): Promise<boolean> {

@@ -18,6 +18,7 @@ import { templateByKey } from '#lib/events/templates/templates.ts';
 import { criteria } from '#lib/judging/server/schema.ts';
 import { roundSettings } from '#lib/rounds/round.ts';
 import { rounds } from '#lib/rounds/server/schema.ts';
+import { type LadderStep, usualLadder } from '#lib/rounds/tie-ladder.ts';
 
 /** What an organiser says to start an event; everything else comes from the template and can be changed. */
 export interface NewEvent {
@@ -140,21 +141,29 @@ async function addRounds(
 	for (const [index, round] of template.rounds.entries()) {
 		const { kind, name, advance, outcome } = round;
 		const id = newId();
+		const rubric =
+			round.kind === 'review' ? round.rubric.criteria.map((one) => ({ ...one, id: newId() })) : [];
 		await tx.insert(rounds).values({
 			...{ id, eventId, kind, name, position: index + 1, outcomeLabel: outcome, ...windows[index] },
 			advance: advance.kind,
 			advanceCount: advance.kind === 'passed' ? null : advance.count,
 			perChallenge: advance.kind === 'passed' || advance.per === 'challenge',
-			settings: settingsOf(round)
+			settings: { ...settingsOf(round), tieLadder: ladderFor(rubric) }
 		});
-		if (round.kind !== 'review') continue;
+		if (rubric.length === 0) continue;
 		await tx.insert(criteria).values(
-			round.rubric.criteria.map(({ name, question, weight, levels }, position) => ({
-				...{ roundId: id, position: position + 1, name, question, weight },
+			rubric.map(({ id: criterionId, name, question, weight, levels }, position) => ({
+				...{ id: criterionId, roundId: id, position: position + 1, name, question, weight },
 				levels: levels.map((level) => ({ ...level }))
 			}))
 		);
 	}
+}
+
+/** A tie is broken by the criterion that weighs most, then by the median of the judges, then by people. */
+function ladderFor(rubric: readonly { id: string; weight: number }[]): LadderStep[] {
+	const [heaviest] = rubric.toSorted((a, b) => b.weight - a.weight);
+	return [...(heaviest ? [{ by: 'criterion' as const, criterionId: heaviest.id }] : []), ...usualLadder];
 }
 
 function settingsOf(round: RoundTemplate) {

@@ -1,4 +1,5 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Actor } from '#lib/foundation/actor.ts';
 import { mayChair, mayObserve } from '#lib/events/rules.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { inZone } from '#lib/foundation/i18n/times.ts';
@@ -8,17 +9,25 @@ import { closeRound } from '#lib/judging/server/commands/close-round.ts';
 import { demandUnwalled } from '#lib/judging/server/conflicts/withheld.ts';
 import { reviewProgress } from '#lib/judging/server/review-progress.ts';
 import { nameOf, roundConsole } from '#lib/judging/server/round-console.ts';
-import { decisionForm, reasonForm } from '#lib/rounds/decision-form.ts';
+import { applyLadder, letAllThrough, oneMoreReview } from '#lib/judging/server/ties/commands/settle-tie.ts';
+import { tieBoard } from '#lib/judging/server/ties/tie-board.ts';
+import { decisionForm, reasonForm, throughForm, tieForm } from '#lib/rounds/decision-form.ts';
 import { decide, undecide } from '#lib/judging/server/commands/decide.ts';
 import { belowFloor, leastReviews } from '#lib/rounds/quorum.ts';
 import { reopenRound } from '#lib/rounds/server/commands/reopen-round.ts';
 import { guarded, readForm } from '#http/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const observes = (actor: Actor, eventId: string) => mayObserve(actor, eventId) === undefined;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { ctx } = locals;
 	const event = found(locals.event);
 	const round = await roundConsole(ctx, event.id, params.round);
+	const ties =
+		round.kind === 'review' && observes(ctx.actor, event.id)
+			? await tieBoard(ctx, event.id, params.round)
+			: [];
 	const progress = round.kind === 'review' ? await reviewProgress(ctx, round.id) : null;
 	const place = inLocale(event.zonePlace, ctx.locale);
 	const say = (instant: Date | null) => instant && inZone(instant, event.timeZone, ctx.locale, place);
@@ -35,10 +44,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			return row ? { entryId, reviews, number: row.number, title: row.title } : [];
 		});
 	const least = leastReviews(round.settings);
-	const observes = mayObserve(ctx.actor, event.id) === undefined;
 	return {
 		/** May open what stands around the round: its entries, the other rounds. */
-		observes,
+		observes: observes(ctx.actor, event.id),
+		ties: ties.filter(({ challengeId }) => challengeId === null || challengeId === current?.id),
 		mayDecide: mayChair(ctx.actor, event.id) === undefined,
 		round: {
 			...round,
@@ -106,6 +115,21 @@ export const actions: Actions = {
 		await undecide(event.locals.ctx, { eventId, roundId: event.params['round'] ?? '', entryId });
 		redirect(303, backTo(event.url));
 	}),
+	ladder: guarded(async (event) => {
+		const { challengeId } = await readForm(event, tieForm);
+		await applyLadder(event.locals.ctx, { ...where(event), challengeId });
+		redirect(303, backTo(event.url, 'ladder'));
+	}),
+	through: guarded(async (event) => {
+		const { challengeId, reason } = await readForm(event, throughForm);
+		await letAllThrough(event.locals.ctx, { ...where(event), challengeId, reason });
+		redirect(303, backTo(event.url, 'through'));
+	}),
+	more: guarded(async (event) => {
+		const { entryId } = await readForm(event, decisionForm.pick({ entryId: true }));
+		await oneMoreReview(event.locals.ctx, { ...where(event), entryId });
+		redirect(303, backTo(event.url, 'more'));
+	}),
 	reopen: guarded(async (event) => {
 		const { reason } = await readForm(event, reasonForm);
 		const eventId = found(event.locals.event).id;
@@ -114,8 +138,13 @@ export const actions: Actions = {
 	})
 };
 
-/** The same challenge's tab, with a word that it was saved. */
-function backTo(url: URL): string {
+const where = (event: RequestEvent) => ({
+	eventId: found(event.locals.event).id,
+	roundId: event.params['round'] ?? ''
+});
+
+/** The same challenge's tab, with a word of what was done. */
+function backTo(url: URL, done = 'saved'): string {
 	const challenge = url.searchParams.get('challenge');
-	return challenge ? `?done=saved&challenge=${encodeURIComponent(challenge)}` : '?done=saved';
+	return challenge ? `?done=${done}&challenge=${encodeURIComponent(challenge)}` : `?done=${done}`;
 }

@@ -41,6 +41,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			advanceChoices: advanceChoices[round.kind],
 			advanceCount: round.advanceCount,
 			perChallenge: round.perChallenge,
+			/** Since it is open, what was promised stays. */
+			opened: round.opensAt !== null && round.opensAt <= ctx.now,
 			settings: roundSettings.parse(round.settings)
 		},
 		...{ begun, closed, edited, levelsOfNew },
