@@ -56,7 +56,7 @@ test('an organiser says who sits in the panel, and each of them gets a letter', 
 	const page = await chairs(windowOf, world.owner);
 	await open(page, `${home}/organise/rounds/${world.panel.id}/panel`);
 	await looksRight(page);
-	for (const name of ['Ada', 'Bo', 'Cy']) await page.getByLabel(name).check();
+	for (const name of ['Ada', 'Bo', 'Cy']) await page.getByRole('checkbox', { name }).check();
 	await send(page, '?/seat');
 	await expect(page).toHaveURL(/done=seated/);
 	await looksRight(page);
