@@ -22,7 +22,12 @@ async function aTie(steps: (criterionIds: string[]) => LadderStep[]) {
 		.where(eq(criteria.roundId, review.id))
 		.orderBy(criteria.position);
 	for (const { id } of asked) await db.update(criteria).set({ weight: 20 }).where(eq(criteria.id, id));
-	const settings = { ...review.settings, method: 'mean', tieLadder: steps(asked.map(({ id }) => id)) };
+	const settings = {
+		...review.settings,
+		method: 'mean',
+		reviewsPerEntry: 1,
+		tieLadder: steps(asked.map(({ id }) => id))
+	};
 	await db.update(rounds).set({ settings }).where(eq(rounds.id, review.id));
 	const { judge } = await aJudge(db, event, { name: 'Ada' });
 	for (const [at, { entry }] of handedIn.entries()) {

@@ -28,7 +28,12 @@ async function aTie(db: Database, ladderOf: (criterionIds: string[]) => LadderSt
 		.where(eq(criteria.roundId, review.id))
 		.orderBy(asc(criteria.position));
 	for (const { id } of asked) await db.update(criteria).set({ weight: 20 }).where(eq(criteria.id, id));
-	const settings = { ...review.settings, method: 'mean', tieLadder: ladderOf(asked.map(({ id }) => id)) };
+	const settings = {
+		...review.settings,
+		method: 'mean',
+		reviewsPerEntry: 1,
+		tieLadder: ladderOf(asked.map(({ id }) => id))
+	};
 	await db.update(rounds).set({ settings }).where(eq(rounds.id, review.id));
 	const { judge } = await aJudge(db, event, { name: 'Ada' });
 	const sheets = [...Array.from({ length: 5 }, () => [5, 5, 5, 5, 5]), [3, 2, 3, 3, 3], [2, 3, 3, 3, 3]];
