@@ -17,6 +17,9 @@ import {
 	mayReadPanel,
 	mayVote
 } from '../../panel/rules.ts';
+import type { KnownNames } from '../../blind/hide-names.ts';
+import { namelessLine } from '../../blind/nameless.ts';
+import { knownNames } from '../blind/known-names.ts';
 import { type EarlierScore, earlierScores, scaleOfRounds } from '../earlier-scores.ts';
 import { votesTable } from './orders-table.ts';
 import { entrantsFor, membersOf, ownSeat, panelGrounds, sittingsOf } from './sittings.ts';
@@ -126,15 +129,16 @@ export async function panelRoom(ctx: Context, eventId: string, roundId: string, 
 	};
 }
 
-/** What a panel sees of its entries, in the order given. Two queries and those of the earlier scores. */
+/** What a panel sees of its entries, in the order given; a blind one names nobody. Constant queries. */
 export async function finalistsOf(
-	{ db }: Context,
+	{ db, locale }: Context,
 	round: RoundRow,
 	chain: readonly RoundRow[],
 	entryIds: readonly string[]
 ): Promise<Finalist[]> {
 	if (entryIds.length === 0) return [];
-	const [rows, earlier] = await Promise.all([
+	const { blind } = round.settings;
+	const [rows, earlier, names] = await Promise.all([
 		db
 			.select({
 				id: entries.id,
@@ -145,16 +149,19 @@ export async function finalistsOf(
 			.from(entries)
 			.innerJoin(teams, eq(teams.id, entries.teamId))
 			.where(inArray(entries.id, [...entryIds])),
-		earlierScores(db, chain, round.position)
+		earlierScores(db, chain, round.position),
+		blind ? knownNames(db, entryIds) : new Map<string, KnownNames>()
 	]);
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	return entryIds.flatMap((entryId) => {
 		const row = byId.get(entryId);
 		if (!row) return [];
-		const { title, summary } = row.content;
+		const known = names.get(entryId);
+		const title = namelessLine(row.content.title, known, locale);
+		const summary = namelessLine(row.content.summary, known, locale);
 		return {
 			...{ entryId, number: row.number, title, summary },
-			team: round.settings.blind ? null : row.team,
+			team: blind ? null : row.team,
 			earlier: earlier.get(entryId) ?? null
 		};
 	});

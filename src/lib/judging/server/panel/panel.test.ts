@@ -4,10 +4,11 @@ import { found } from '#lib/foundation/refusal.ts';
 import { auditLines } from '#lib/foundation/server/audit/schema.ts';
 import { letters } from '#lib/foundation/server/mail/schema.ts';
 import { newId } from '#lib/foundation/ids.ts';
+import { entries } from '#lib/entries/server/schema.ts';
 import { grants } from '#lib/accounts/server/schema.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { decisionsOf } from '#lib/rounds/server/rounds.ts';
-import { freezes } from '#lib/rounds/server/schema.ts';
+import { freezes, rounds } from '#lib/rounds/server/schema.ts';
 import { aContext, aPerson, as, rolledBack, testDatabase, testNow } from '#tests/factories/context.ts';
 import { aJudge, aPanelRound, panelNow } from '#tests/factories/judging.ts';
 import { countingQueries } from '#tests/factories/queries.ts';
@@ -212,6 +213,25 @@ test('a chair who worked in a team neither sees its entry nor decides about it',
 		await expect(
 			decidePanel(chairs, { ...of, places: order(a), reason: 'why', joint: false })
 		).rejects.toMatchObject(code('decision_withheld'));
+	}));
+
+test('a blind panel finds no names, neither of the team nor in the words', () =>
+	rolledBack(database.db, async (db) => {
+		const { ctx, of, one, event, panel, handedIn } = await aPanel(db);
+		const { entry, team } = handedIn[0]!;
+		await db
+			.update(rounds)
+			.set({ settings: { ...panel.settings, blind: true } })
+			.where(eq(rounds.id, panel.id));
+		await db
+			.update(entries)
+			.set({ content: { ...entry.content, summary: `${team.name} walks.` } })
+			.where(eq(entries.id, entry.id));
+		const { finalists } = await panelRoom(as(ctx, one.actor), event.id, of.roundId, null);
+		expect(finalists.find(({ entryId }) => entryId === entry.id)).toMatchObject({
+			team: null,
+			summary: '[name hidden] walks.'
+		});
 	}));
 
 test('a room is not there for a judge who does not sit in it', () =>
