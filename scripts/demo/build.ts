@@ -3,6 +3,7 @@ import { madeUpPartners } from '#lib/events/templates/partners.ts';
 import { closeReview, decidePanel, releaseResults } from './acts/decide.ts';
 import { foundEvent } from './acts/found-event.ts';
 import { handIn, type Settled } from './acts/hand-in.ts';
+import { lookAtComments } from './acts/look-at-comments.ts';
 import { invite } from './acts/invite-judges.ts';
 import { mentor } from './acts/mentor.ts';
 import { type PlannedTeam, registerTeams } from './acts/register-teams.ts';
@@ -215,6 +216,7 @@ function playOf(
 			judges: focus.judges.map(({ judge }) => judge)
 		});
 		await review(installation, event, canaries, focus);
+		await lookAtComments(installation, event, canaries, focus);
 		tell(`${slug}: reviews`);
 		if (!reaches(stage, 'panel')) return event;
 		await closeReview(installation, event, canaries);

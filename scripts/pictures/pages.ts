@@ -195,6 +195,7 @@ function whileJudging(ids: Ids): Line[] {
 		['organise-screening-entry', `${event}/organise/rounds/${screening}/screening/${entry}`, { as: 'screener' }],
 		['organise-assignments', `${event}/organise/rounds/${review}/assignments`, organiser],
 		['organise-progress', `${event}/organise/rounds/${review}/progress`, organiser],
+		['organise-feedback', `${event}/organise/rounds/${review}/feedback`, organiser],
 		['organise-top-up', `${event}/organise/rounds/${review}/progress/top-up`, organiser],
 		['organise-further', `${event}/organise/rounds/${review}/further`, organiser],
 		['organise-plan', `${event}/organise/rounds/${review}/assignments/plan?even=on`, organiser],

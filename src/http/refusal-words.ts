@@ -43,6 +43,7 @@ const refusalWords: RefusalWords = {
 	closed: ({ closedAt, zone }, { locale, timeZone, place }) =>
 		m.foundation_refusal_closed({ at: inBothZones(closedAt, zone, timeZone, locale, place) }),
 	wrong_state: () => m.foundation_refusal_wrong_state(),
+	comment_changed: () => m.results_refusal_comment_changed(),
 	stale: () => m.foundation_refusal_stale(),
 	busy: () => m.foundation_refusal_busy(),
 	slow_down: ({ retryAfterSeconds }) =>

@@ -121,6 +121,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/rounds/[round]/screening/[entry]/files/[file]': reading('screener'),
 	'/events/[event]/organise/rounds/[round]/assignments': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]/progress': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/rounds/[round]/feedback': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]/bundle.json': reading('observer'),
 	'/events/[event]/organise/rounds/[round]/progress/top-up': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]/assignments/plan': { read: 'observer', write: 'organiser' },

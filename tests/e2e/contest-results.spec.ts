@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import type { Person } from '#lib/foundation/actor.ts';
 import { aPerson } from '../factories/context.ts';
@@ -33,7 +35,8 @@ test.beforeAll(async () => {
 			// Better and better towards the first; the two at the end are equal, and only six go on.
 			const good = Math.max(0, ideas - 2 - at);
 			const values = Array.from({ length: 5 }, (_, criterion) => (criterion < good ? 5 : 3));
-			await aReview(db, assignment, { values, commentForTeam: `${said}, says ${name}` });
+			const commentForTeam = name === 'Noor' ? `${said}, says Noor` : `${said} of idea ${at + 1}`;
+			await aReview(db, assignment, { values, commentForTeam });
 		}
 	}
 });
@@ -71,6 +74,41 @@ test('an organiser sees progress and standings, breaks a tie with a reason and c
 	await closeRound(page);
 	await expect(page).toHaveURL(/done=closed/);
 	await looksRight(page);
+});
+
+test('an organiser looks at what teams will read: approves, and withholds with a reason', async ({
+	windowOf
+}) => {
+	const page = await organiser(windowOf);
+	await open(page, `${home}/organise/rounds/${world.review.id}`);
+	await page.getByRole('link', { name: 'Feedback', exact: true }).click();
+	await expect(page.locator('.comments > li')).toHaveCount(3 * ideas);
+	await expect(page.locator('.comments .badge')).toHaveCount(ideas);
+	await looksRight(page);
+	await page.locator('form[action^="?/approve"] button').first().click();
+	await expect(page).toHaveURL(/done=approved/);
+	await expect(page.locator('.comments > li')).toHaveCount(ideas);
+
+	const row = page.locator('.comments > li').nth(1);
+	await row.locator('summary').click();
+	await row.locator('form[action^="?/withhold"] button').click();
+	await expect(page.locator('.comments [name=reason][aria-invalid=true]')).toBeVisible();
+	await looksRight(page);
+	await page.locator('.comments [name=reason][aria-invalid=true]').fill('It says who wrote it.');
+	await page.locator('.comments details[open] form[action^="?/withhold"] button').click();
+	await expect(page).toHaveURL(/done=withheld/);
+
+	const arabic = await windowOf(world.owner, {
+		secondFactor: true,
+		language: 'ar',
+		phone: true,
+		script: false
+	});
+	await open(arabic, `${home}/organise/rounds/${world.review.id}/feedback?state=withheld`);
+	await expect(arabic.locator('.comments > li')).toHaveCount(1);
+	await looksRight(arabic, 'ar');
+	await open(page, `${home}/organise/results`);
+	await expect(page.locator('main')).toContainText(`${ideas - 1} comments for teams wait for a look`);
 });
 
 test('a panel’s places are set by hand, and awards go to places', async ({ windowOf }) => {
@@ -174,9 +212,51 @@ test('letters tell each team its result and the judges’ words', async ({ windo
 		await expect(page.locator('main article')).not.toContainText(decided);
 		await looksRight(page);
 		await open(page, `${home}/team/result`);
-		await expect(page.locator('blockquote')).toHaveCount(3);
+		// One of three names a judge: of the second entry it is withheld, of the fifth nobody has looked at it.
+		await expect(page.locator('blockquote')).toHaveCount(2);
+		await expect(page.locator('main')).not.toContainText('Noor');
 		await looksRight(page);
 	}
+});
+
+test('a team sees where it stood, and how its score came about', async ({ windowOf }) => {
+	const lead = world.handedIn[1]?.lead;
+	const page = await windowOf(lead);
+	await open(page, `${home}/team/result`);
+	await expect(page.locator('main dl')).toContainText(/In the (upper|lower) (half|quarter)|In the middle/);
+	await page.getByRole('link', { name: 'How your score came about' }).click();
+	await expect(page).toHaveURL(/team\/result\/score/);
+	await expect(page.locator('dl.numbers')).toContainText('2 of 7');
+	await expect(page.locator('main')).toContainText('Judge C');
+	for (const name of ['Ines', 'Yusuf', 'Noor', said])
+		await expect(page.locator('main')).not.toContainText(name);
+	await looksRight(page);
+	const phone = await windowOf(lead, { phone: true, language: 'ar', script: false });
+	for (const path of ['/team/result', '/team/result/score']) {
+		await open(phone, home + path);
+		await looksRight(phone, 'ar');
+	}
+});
+
+test('anybody takes the bundle of a round home and reckons it again', async ({ windowOf }) => {
+	const visitor = await windowOf(undefined, { script: false });
+	await open(visitor, `${home}/results`);
+	const links = visitor.locator('a[href$="bundle.json"]');
+	await expect(links).toHaveCount(3);
+	await expect(visitor.locator('.check code').nth(1)).toHaveText(/^[0-9a-f]{64}$/);
+	const loading = visitor.waitForEvent('download');
+	await links.nth(1).click();
+	const file = await (await loading).path();
+	const verify = (path: string) =>
+		spawnSync(process.execPath, ['scripts/laureate.ts', 'verify', path], { encoding: 'utf8' });
+	const { status, stdout } = verify(file);
+	expect([status, stdout]).toEqual([0, expect.stringContaining('The bundle holds.')]);
+	expect(stdout).toContain((await visitor.locator('.check code').nth(1).textContent()) ?? '');
+	const text = await readFile(file, 'utf8');
+	for (const secret of [...secrets, 'Ines', 'Idea']) expect(text).not.toContain(secret);
+	const forged = `${file}.forged`;
+	await writeFile(forged, text.replace('"value":5', '"value":1'));
+	expect(verify(forged).status).toBe(1);
 });
 
 test('the first place has a mentorship, with goals, sessions, notes and a calendar', async ({ windowOf }) => {

@@ -41,6 +41,9 @@ function hiddenPlaces({ demo }: DemoStage): string[] {
 			...rounds.flatMap(({ id }) => [
 				`/organise/rounds/${id}`,
 				`/organise/rounds/${id}/bundle.json`,
+				...['waiting', 'approved', 'withheld'].map(
+					(state) => `/organise/rounds/${id}/feedback?state=${state}`
+				),
 				`/results/${id}/bundle.json`
 			]),
 			...rounds

@@ -158,6 +158,12 @@ export function matrix(demo: Told): Cell[] {
 			ofEvent('/organise/rounds/[round]', `/organise/rounds/${id}`, observers, organisers)
 		),
 		ofEvent(
+			'/organise/rounds/[round]/feedback',
+			`/organise/rounds/${round.review}/feedback`,
+			observers,
+			organisers
+		),
+		ofEvent(
 			'/organise/rounds/[round]/bundle.json',
 			`/organise/rounds/${round.review}/bundle.json`,
 			observers

@@ -152,7 +152,9 @@ async function writeReviews(
 			);
 			const of = { event: event.slug, subjectId: assignmentId };
 			const reader = focus.judges.find((one) => one.judge.id === judge.id);
-			const teamReads = inFocus && reaches(event.stage, 'results') && finish ? focus.readers : [];
+			// What the second of them wrote is withheld from the team.
+			const isTold = inFocus === focus.judges[0] && reaches(event.stage, 'results') && finish;
+			const teamReads = inFocus && isTold ? focus.readers : [];
 			const writes = reader ? [reader.role] : [];
 			// A finalist's panel reads what was written for it.
 			const panel = reaches(event.stage, 'panel')

@@ -39,6 +39,8 @@ declare module '#lib/foundation/refusal.ts' {
 		list_unreadable: object;
 		/** The deed belongs to another kind of round. */
 		wrong_round: object;
+		/** A judge wrote something else than what was looked at. */
+		comment_changed: object;
 		/** Judges have begun to review by this rubric, so it stays as it is. */
 		rubric_in_use: object;
 		/** The orders of a panel are open, and stay as they are. */

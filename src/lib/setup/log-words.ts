@@ -96,6 +96,8 @@ export const actionWords: Readonly<Record<string, () => string>> = {
 	'review.submitted': () => m.setup_log_review_submitted(),
 	'review.changed': () => m.setup_log_review_changed(),
 	'review.excluded': () => m.setup_log_review_excluded(),
+	'review.comments_approved': () => m.results_log_comments_approved(),
+	'review.comment_withheld': () => m.results_log_comment_withheld(),
 	'review.included': () => m.setup_log_review_included(),
 	'conflict.declared': () => m.setup_log_conflict_declared(),
 	'conflict.tie_named': () => m.conflicts_log_tie_named(),

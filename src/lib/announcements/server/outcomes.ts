@@ -1,8 +1,8 @@
-import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Localized } from '#lib/foundation/localized.ts';
 import type { Database } from '#lib/foundation/server/db/database.ts';
 import { allocations, awards } from '#lib/awards/server/schema.ts';
-import { assignments, reviews } from '#lib/judging/server/schema.ts';
+import { readableComments } from '#lib/judging/server/feedback/comments.ts';
 import { freezes, rounds, standings } from '#lib/rounds/server/schema.ts';
 
 /** How far an entry came, and what it can learn from that. */
@@ -13,7 +13,7 @@ export interface Outcome {
 	placed: { round: Localized; place: number; of: number } | null;
 	/** It went through every round that is closed. */
 	wentOn: boolean;
-	/** What judges wrote for the team, in an order that tells nothing of them. */
+	/** What judges wrote for the team, as far as an organiser lets it read it; in an order that tells nothing of them. */
 	comments: string[];
 }
 
@@ -59,22 +59,7 @@ export async function outcomesOf(
 				and(eq(awards.eventId, eventId), isNull(allocations.withdrawnAt), inArray(allocations.entryId, ids))
 			)
 			.orderBy(asc(awards.place)),
-		db
-			.select({ entryId: assignments.entryId, words: reviews.commentForTeam })
-			.from(reviews)
-			.innerJoin(assignments, eq(assignments.id, reviews.assignmentId))
-			.innerJoin(rounds, eq(rounds.id, assignments.roundId))
-			.where(
-				and(
-					eq(rounds.eventId, eventId),
-					eq(reviews.state, 'submitted'),
-					isNull(reviews.excludedAt),
-					isNull(assignments.withdrawnAt),
-					ne(reviews.commentForTeam, ''),
-					inArray(assignments.entryId, ids)
-				)
-			)
-			.orderBy(asc(reviews.id))
+		readableComments(db, eventId, ids)
 	]);
 	const many = new Map(sizes.map((size) => [`${size.freezeId} ${size.challengeId}`, size.many]));
 	const outcomes = new Map<string, Outcome>(

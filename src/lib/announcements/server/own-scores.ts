@@ -126,5 +126,3 @@ function figuresOf(detail: FrozenExplanation, asked: readonly CriterionRow[], lo
 		}))
 	};
 }
-
-export type OwnScores = Awaited<ReturnType<typeof ownScores>>;

@@ -4,6 +4,7 @@ import { demand, Refused } from '#lib/foundation/refusal.ts';
 import type { Context } from '#lib/foundation/server/context.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import type { Bundle } from '#lib/judging/proof/bundle.ts';
+import { withheldFrom } from '#lib/judging/server/conflicts/withheld.ts';
 import { bundleOf } from '#lib/judging/server/proof/bundle.ts';
 import { roundOf } from '#lib/rounds/server/rounds.ts';
 import { freezes, rounds, standings } from '#lib/rounds/server/schema.ts';
@@ -54,6 +55,8 @@ export async function publicBundle(ctx: Context, eventId: string, roundId: strin
 export async function sealedBundle(ctx: Context, eventId: string, roundId: string): Promise<Bundle> {
 	demand(mayObserve(ctx.actor, eventId));
 	const { id } = await roundOf(ctx.db, eventId, roundId);
+	// Who must not know how an entry stands gets no figures in which it could be found.
+	if ((await withheldFrom(ctx, eventId)).size > 0) throw new Refused({ code: 'not_found' });
 	return bundleOf(ctx.db, id, await announcedEntries(ctx, eventId));
 }
 

@@ -11,7 +11,10 @@ test.each([
 	['ids get their pseudonyms, also as keys', { [entry]: judge }, { E1: 'J1' }],
 	['an id that nobody named goes', { id: 'ab2d7a6e-5a0e-4c1f-9a52-00000000000f' }, {}],
 	['figures and codes stay', { method: 'z-score', by: 'top_3', n: 1.5, on: false, no: null }, undefined],
-	['what people wrote goes', { reason: 'fine', title: 'a', said: 'It is good.', who: 'Sam' }, {}],
+	['codes under ids stay', { outcomes: { [entry]: 'eligible' } }, { outcomes: { E1: 'eligible' } }],
+	['what people wrote goes', { reason: 'fine', remark: 'no', said: 'It is good.', by: 'Sam Second' }, {}],
+	['votes of a panel go', { panels: [{ judge }], decided: [] }, { decided: [] }],
+	['a ladder keeps its order', { tieLadder: [{ by: 'median' }, { by: 'joint' }] }, undefined],
 	['instants go', { at: '2021-03-10T12:00:00.000Z' }, {}],
 	['a ranking keeps its order', { ranking: [judge, entry] }, { ranking: ['J1', 'E1'] }],
 	['rows come in an order that tells nothing', [{ id: judge }, { id: entry }], [{ id: 'E1' }, { id: 'J1' }]]

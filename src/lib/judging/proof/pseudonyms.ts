@@ -1,37 +1,45 @@
 import { canonical } from '#lib/foundation/canonical.ts';
 import { isId } from '#lib/foundation/ids.ts';
 
-/** Names that the program itself gives: methods, states, kinds. Words that a person wrote have capitals or spaces. */
+/** Fields whose texts the program itself gives: methods, verdicts, kinds of steps. No other text is kept. */
+const coded = new Set(['advance', 'by', 'kind', 'method', 'outcomes', 'state', 'verdict']);
 const isCode = (text: string) => /^[a-z][a-z0-9_-]{0,39}$/.test(text) && !isId(text);
-/** What people write, whatever it looks like. */
-const written = new Set(['reason', 'note', 'comment', 'words', 'text', 'name', 'title', 'remark', 'dissent']);
+const isFieldName = (key: string) => /^[a-z][a-zA-Z0-9_-]{0,39}$/.test(key) && !isId(key);
+
+/** How each member of a panel voted is nobody's business outside: what the panel decided is in it. */
+const leftOut = new Set(['panels']);
+/** Lists that mean something by their order. All others come out in an order that tells nothing. */
+const ordered = new Set(['tieLadder']);
 
 /**
- * A copy that names nobody: ids are exchanged for their pseudonyms, figures and codes stay, and all else that is text goes,
- * with instants. Lists of objects come out in an order of their own, so that none tells what came first; lists of plain
- * values keep theirs, which may be a ranking.
+ * A copy that names nobody: ids are exchanged for their pseudonyms, figures stay, texts only where the program gives them;
+ * what people wrote goes, and instants go. Lists of objects come out in an order of their own, so that none tells what came
+ * first; lists of plain values keep theirs, which may be a ranking.
+ * @param field the field that the value stands in
  */
-export function pseudonymous(value: unknown, names: ReadonlyMap<string, string>): unknown {
+export function pseudonymous(value: unknown, names: ReadonlyMap<string, string>, field = ''): unknown {
 	if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-	if (typeof value === 'string') return names.get(value) ?? (isCode(value) ? value : undefined);
+	if (typeof value === 'string')
+		return names.get(value) ?? (coded.has(field) && isCode(value) ? value : undefined);
 	if (Array.isArray(value)) {
-		const list = value.map((one) => pseudonymous(one, names)).filter((one) => one !== undefined);
+		const list = value.map((one) => pseudonymous(one, names, field)).filter((one) => one !== undefined);
 		const objects = list.every((one) => typeof one === 'object' && one !== null);
-		return objects ? list.map(canonical).sort().map(parsed) : list;
+		return objects && !ordered.has(field) ? list.map(canonical).sort().map(parsed) : list;
 	}
-	if (typeof value === 'object')
-		return Object.fromEntries(
-			Object.entries(value).flatMap(([key, one]) => {
-				const name = names.get(key) ?? (isCodeName(key) ? key : undefined);
-				const copy = written.has(key) ? undefined : pseudonymous(one, names);
-				return name === undefined || copy === undefined ? [] : [[name, copy]];
-			})
-		);
-	return undefined;
+	if (typeof value !== 'object') return undefined;
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([key, one]) => {
+			if (leftOut.has(key)) return [];
+			const named = names.get(key);
+			const name = named ?? (isFieldName(key) ? key : undefined);
+			// What stands under an id belongs to the field around it.
+			const copy = pseudonymous(one, names, named === undefined ? key : field);
+			return name === undefined || copy === undefined ? [] : [[name, copy]];
+		})
+	);
 }
 
 const parsed = (text: string): unknown => JSON.parse(text);
-const isCodeName = (key: string) => /^[a-z][a-zA-Z0-9_-]{0,39}$/.test(key) && !isId(key);
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

@@ -46,7 +46,7 @@ export function verifyBundle(bundle: Bundle, sha256: (text: string) => string): 
 	else faults.push(...differences(standings, again));
 	const byPeople = standings.filter(({ decided }) => decided).map(({ entry }) => entry);
 	if (byPeople.length > 0)
-		found.push(`Decided by people, and taken as they decided: ${byPeople.join(', ')}.`);
+		found.push(`Decided by people, or by the tie ladder, and taken as decided: ${byPeople.join(', ')}.`);
 	return { holds: faults.length === 0, found, faults };
 }
 

@@ -39,7 +39,7 @@ export interface EntryToRead {
 /** A score sheet beside its entry. */
 export interface ReviewSheet {
 	assignmentId: string;
-	round: { id: string; closesAt: Date | null; minutesPerReview: number };
+	round: { id: string; closesAt: Date | null; minutesPerReview: number; looksAtComments: boolean };
 	blind: boolean;
 	entry: EntryToRead;
 	criteria: { id: string; name: Localized; question: Localized; weight: number; levels: CriterionLevel[] }[];
@@ -82,10 +82,11 @@ export async function reviewSheet(ctx: Context, eventId: string, assignmentId: s
 	]);
 	const { stored } = at;
 	const { settings, closesAt } = found(round);
-	const { blind, minutesPerReview } = settings;
+	const { blind, minutesPerReview, looksAtComments } = settings;
 	return {
 		assignmentId,
-		round: { id: at.roundId, closesAt, minutesPerReview },
+		// A round from before this setting has none.
+		round: { id: at.roundId, closesAt, minutesPerReview, looksAtComments: looksAtComments !== false },
 		blind,
 		entry: await entryToRead(ctx, at.entryId, { blind }),
 		criteria: asked.map(({ id, name, question, weight, levels }) => ({ id, name, question, weight, levels })),

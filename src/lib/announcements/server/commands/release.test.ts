@@ -7,6 +7,8 @@ import { letters } from '#lib/foundation/server/mail/schema.ts';
 import { allocateAwards, allocateByHand } from '#lib/awards/server/commands/allocate.ts';
 import { allocations, awards } from '#lib/awards/server/schema.ts';
 import { closeRound } from '#lib/judging/server/commands/close-round.ts';
+import { approveComments } from '#lib/judging/server/commands/look-at-comments.ts';
+import { commentBoard } from '#lib/judging/server/feedback/comments.ts';
 import { mentorships } from '#lib/mentorship/server/schema.ts';
 import { decide } from '#lib/judging/server/commands/decide.ts';
 import { reopenRound } from '#lib/rounds/server/commands/reopen-round.ts';
@@ -66,6 +68,9 @@ test('from the last review to the winners', () =>
 	rolledBack(database.db, async (db) => {
 		const contest = await aContest(db);
 		const { event, panel, second, handedIn, owner, ctx } = contest;
+		const looked = { state: 'waiting', page: 1 } as const;
+		const { comments } = await commentBoard(ctx, event.id, contest.review.id, looked);
+		await approveComments(ctx, { eventId: event.id, roundId: contest.review.id }, comments.slice(0, 1));
 		expect(await finish(ctx, contest)).toBe(3);
 
 		const id = newId();
@@ -102,7 +107,10 @@ test('from the last review to the winners', () =>
 			placed: { place: 1, of: 3 },
 			comments: ['Well done, 0']
 		});
-		expect(JSON.stringify(await db.select().from(letters))).not.toContain('For the panel only');
+		const written = JSON.stringify(await db.select().from(letters));
+		expect(written).not.toContain('For the panel only');
+		// Nobody has looked at what was written for the second.
+		expect(written).not.toContain('Well done, 1');
 		expect(await db.select({ months: mentorships.months }).from(mentorships)).toEqual([{ months: 6 }]);
 
 		await expect(cancelRelease(at, event.id, id)).rejects.toMatchObject(refused('already_released'));

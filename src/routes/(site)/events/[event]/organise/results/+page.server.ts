@@ -13,6 +13,7 @@ import {
 	withdrawAllocation,
 	writeCitation
 } from '#lib/awards/server/commands/allocate.ts';
+import { waitingComments } from '#lib/judging/server/feedback/comments.ts';
 import { releaseChoice, releaseForm } from '#lib/rounds/release-form.ts';
 import { guarded, readForm } from '#http/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { ctx } = locals;
 	const event = found(locals.event);
-	const [board, releases] = await Promise.all([allocationBoard(ctx, event.id), releasesOf(ctx, event.id)]);
+	const [board, releases, waiting] = await Promise.all([
+		allocationBoard(ctx, event.id),
+		releasesOf(ctx, event.id),
+		waitingComments(ctx, event.id)
+	]);
 	const place = inLocale(event.zonePlace, ctx.locale);
 	const say = (instant: Date | null) =>
 		instant && {
@@ -29,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		};
 	return {
 		board,
+		waiting,
 		releases: releases.map(({ releaseAt, visibleFrom, ...release }) => ({
 			...release,
 			wanted: say(releaseAt),

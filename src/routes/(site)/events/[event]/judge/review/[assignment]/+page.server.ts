@@ -48,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		until:
 			round.closesAt && inZone(round.closesAt, event.timeZone, locale, inLocale(event.zonePlace, locale)),
 		minutesPerReview: round.minutesPerReview,
+		looksAtComments: round.looksAtComments,
 		progress: sheet.progress,
 		wasSaved: url.searchParams.has('saved')
 	};
