@@ -51,6 +51,24 @@ test('a desk shows what is to read, what is begun and what is done, and nothing 
 		);
 	}));
 
+test('a judge sees their own scores from three finished reviews on, and nobody else’s', () =>
+	rolledBack(database.db, async (db) => {
+		const { event, review, handedIn } = await aReviewRound(db, { entries: 3 });
+		const { judge, actor } = await aJudge(db, event);
+		const { judge: other } = await aJudge(db, event);
+		const ctx = aContext(db, { actor, now: reviewNow });
+		const times = async () => {
+			const { marks } = await judgeDesk(ctx, event.id, null);
+			return marks.map(({ levels }) => levels.map((level) => level.times).join(''));
+		};
+		for (const [at, { entry }] of handedIn.entries()) {
+			expect(await times()).toEqual([]);
+			await aReview(db, await anAssignment(db, review, entry, judge), { values: [1, 2, 3, 4, at + 3] });
+			await aReview(db, await anAssignment(db, review, entry, other), { values: [5, 5, 5, 5, 5] });
+		}
+		expect(await times()).toEqual(['30000', '03000', '00300', '00030', '00111']);
+	}));
+
 test('a blind round hides the team and the names of its files; another shows them', () =>
 	rolledBack(database.db, async (db) => {
 		const { event, review, handedIn } = await aReviewRound(db, { entries: 1 });

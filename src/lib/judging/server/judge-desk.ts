@@ -11,6 +11,7 @@ import { events } from '#lib/events/server/schema.ts';
 import { freezes, rounds } from '#lib/rounds/server/schema.ts';
 import { isJudge } from '../rules.ts';
 import type { JudgeState } from '../review.ts';
+import { type CriterionMarks, ownMarks } from '../pace/own-marks.ts';
 import { type Total, totalOf } from '../score.ts';
 import type { KnownNames } from '../blind/hide-names.ts';
 import { namelessLine } from '../blind/nameless.ts';
@@ -54,6 +55,8 @@ export interface JudgeDesk {
 	round: DeskRound | null;
 	/** In the order we suggest, which is another one for every judge. */
 	entries: DeskEntry[];
+	/** How often the judge gave each score in this round, criterion by criterion; empty before there is a pattern. */
+	marks: (CriterionMarks & { name: Localized })[];
 	/** Entries that went because the judge has a stake in them. */
 	takenOff: number;
 }
@@ -108,7 +111,7 @@ export async function judgeDesk(
 		rounds: held.map(({ round: { id, name } }) => ({ id, name })),
 		takenOff: off?.many ?? 0
 	};
-	if (!shown) return { ...desk, round: null, entries: [] };
+	if (!shown) return { ...desk, round: null, entries: [], marks: [] };
 	const { id, name, opensAt, closesAt, graceMinutes, settings } = shown.round;
 	return {
 		...desk,
@@ -117,14 +120,14 @@ export async function judgeDesk(
 			window: { opensAt, closesAt, graceMinutes, zone: judge.zone },
 			minutesPerReview: settings.minutesPerReview
 		},
-		entries: await entriesOf(ctx, { eventId, judgeId: judge.id, roundId: id, blind: settings.blind })
+		...(await entriesOf(ctx, { eventId, judgeId: judge.id, roundId: id, blind: settings.blind }))
 	};
 }
 
 async function entriesOf(
 	ctx: Context,
 	{ eventId, judgeId, roundId, blind }: { eventId: string; judgeId: string; roundId: string; blind: boolean }
-): Promise<DeskEntry[]> {
+): Promise<Pick<JudgeDesk, 'entries' | 'marks'>> {
 	const { db, locale } = ctx;
 	const mine = and(
 		eq(assignments.judgeId, judgeId),
@@ -155,7 +158,7 @@ async function entriesOf(
 			.innerJoin(reviews, eq(reviews.assignmentId, assignments.id))
 			.innerJoin(scores, eq(scores.reviewId, reviews.id))
 			.where(mine),
-		db.select().from(criteria).where(eq(criteria.roundId, roundId))
+		db.select().from(criteria).where(eq(criteria.roundId, roundId)).orderBy(asc(criteria.position))
 	]);
 	// Something can come to stand between the two after they were brought together.
 	const ids = held.map(({ entryId }) => entryId);
@@ -164,17 +167,23 @@ async function entriesOf(
 		blind ? knownNames(db, ids) : new Map<string, KnownNames>()
 	]);
 	const ofAssignment = Map.groupBy(given, ({ assignmentId }) => assignmentId);
-	return held
-		.filter(({ entryId }) => !withheld.has(entryId))
-		.map(({ state, entryId, title, ...entry }) => ({
-			...entry,
-			title: namelessLine(title, names.get(entryId), locale),
-			state: state === 'submitted' ? 'done' : state === 'draft' ? 'begun' : 'open',
-			total: totalOf(
-				asked,
-				new Map(
-					(ofAssignment.get(entry.assignmentId) ?? []).map(({ criterionId, value }) => [criterionId, value])
-				)
-			)
-		}));
+	const scoresOf = (assignmentId: string) =>
+		new Map((ofAssignment.get(assignmentId) ?? []).map(({ criterionId, value }) => [criterionId, value]));
+	const shown = held.filter(({ entryId }) => !withheld.has(entryId));
+	const finished = shown.filter(({ state }) => state === 'submitted');
+	const marks = ownMarks(
+		asked,
+		finished.map(({ assignmentId }) => scoresOf(assignmentId))
+	);
+	const nameOf = new Map(asked.map(({ id, name }) => [id, name]));
+	const desk = shown.map(({ state, entryId, title, ...entry }): DeskEntry => ({
+		...entry,
+		title: namelessLine(title, names.get(entryId), locale),
+		state: state === 'submitted' ? 'done' : state === 'draft' ? 'begun' : 'open',
+		total: totalOf(asked, scoresOf(entry.assignmentId))
+	}));
+	return {
+		entries: desk,
+		marks: marks.map((one) => ({ ...one, name: nameOf.get(one.criterionId) ?? {} }))
+	};
 }

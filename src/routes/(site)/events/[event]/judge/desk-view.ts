@@ -4,6 +4,7 @@ import { forReader, inZone, shortDay } from '#lib/foundation/i18n/times.ts';
 import { inLocale } from '#lib/foundation/localized.ts';
 import { phaseOf } from '#lib/foundation/time-window.ts';
 import type { EventHead } from '#lib/events/server/queries.ts';
+import { allMarks } from '#lib/judging/pace/own-marks.ts';
 import { minutesLeft, paceOf } from '#lib/judging/pace.ts';
 import type { DeskEntry, JudgeDesk } from '#lib/judging/server/judge-desk.ts';
 import { figureWords } from './figure-words.ts';
@@ -65,6 +66,17 @@ export function deskView(desk: JudgeDesk, event: EventHead, { locale, now, timeZ
 		first: first ? entry(first) : null,
 		toRead: left.filter((one) => one !== first).map(entry),
 		done: desk.entries.filter(({ state }) => state === 'done').map(entry),
+		/** The reader's own scores so far; null before there is a pattern. */
+		marks:
+			desk.marks.length > 0
+				? {
+						all: allMarks(desk.marks),
+						criteria: desk.marks.map(({ criterionId, name, levels }) => ({
+							...{ id: criterionId, levels },
+							name: inLocale(name, locale)
+						}))
+					}
+				: null,
 		held: desk.entries.length,
 		pace: pace.map(({ day, entries }) => ({ day: weekday.format(day), entries }))
 	};
