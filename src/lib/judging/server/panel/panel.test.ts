@@ -106,7 +106,14 @@ test('who has a conflict with an entry finds it nowhere, votes on the others, an
 		await cast(two, order(a, c, b, d));
 		await decidePanel(ctx, { ...of, places: order(c, a), reason: 'why', joint: false });
 		const seen = await panelRoom(own, event.id, of.roundId, null);
-		const told = JSON.stringify(seen);
+		const chairs = {
+			...walled.actor,
+			grants: [{ scopeId: event.id, role: 'organiser' }],
+			secondFactor: true
+		};
+		const board = found(await panelBoard(as(ctx, chairs), event.id, of.roundId, null));
+		expect(board.agendaRefusal).toEqual({ code: 'decision_withheld' });
+		const told = JSON.stringify([seen, board]);
 		expect(told).not.toContain(c);
 		expect(told).not.toContain('Idea 3');
 		expect(seen).toMatchObject({ withheld: 1, decision: null, isDecided: true });
