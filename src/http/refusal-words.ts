@@ -8,6 +8,7 @@ import type {} from '#lib/teams/refusals.ts';
 import type {} from '#lib/entries/refusals.ts';
 import type {} from '#lib/rounds/refusals.ts';
 import type {} from '#lib/judging/refusals.ts';
+import type {} from '#lib/judging/comparing/refusals.ts';
 import type {} from '#lib/awards/refusals.ts';
 import type {} from '#lib/setup/refusals.ts';
 import type {} from '#lib/mentorship/refusals.ts';
@@ -108,6 +109,7 @@ const refusalWords: RefusalWords = {
 	already_released: () => m.rounds_refusal_released(),
 	not_ready_to_release: () => m.rounds_refusal_not_ready(),
 	judge_not_accepted: () => m.judging_refusal_not_accepted(),
+	answer_not_last: () => m.comparing_refusal_not_last(),
 	conflict_stands: ({ kind }) => m.judging_refusal_conflict({ kind }),
 	conflict_pinned: () => m.conflicts_refusal_pinned(),
 	conflict_own: () => m.conflicts_refusal_own(),

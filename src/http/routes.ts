@@ -97,6 +97,8 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/judge/panel/[round]': both('panel'),
 	'/events/[event]/judge/panel/[round]/entries/[entry]': reading('panel'),
 	'/events/[event]/judge/panel/[round]/entries/[entry]/files/[file]': reading('panel'),
+	'/events/[event]/judge/compare/[round]': both('judge'),
+	'/events/[event]/judge/compare/[round]/files/[file]': reading('judge'),
 
 	'/events/[event]/organise': { read: 'console', write: 'organiser' },
 	'/events/[event]/organise/settings': { read: 'observer', write: 'organiser' },
@@ -126,6 +128,7 @@ export const routes: Record<string, RouteGuard> = {
 	'/events/[event]/organise/rounds/[round]/progress/top-up': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]/assignments/plan': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/rounds/[round]/further': { read: 'observer', write: 'organiser' },
+	'/events/[event]/organise/rounds/[round]/comparisons': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/results': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/mentorships': { read: 'observer', write: 'organiser' },
 	'/events/[event]/organise/log': reading('observer'),

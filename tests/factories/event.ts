@@ -13,7 +13,10 @@ import { aContext, aPerson } from './context.ts';
  * A published event from a template, made through the commands. The call opens on 2021-01-11; the tests' instant lies
  * within its registration and submission.
  */
-export async function anEvent(db: Database, template: 'hackathon' | 'special-prize' = 'hackathon') {
+export async function anEvent(
+	db: Database,
+	template: 'hackathon' | 'special-prize' | 'photo-contest' = 'hackathon'
+) {
 	const id = newId();
 	const founder = await aPerson(db, { name: 'Olga Owner' });
 	const slug = `event-${id.slice(0, 8)}`;

@@ -72,6 +72,8 @@ function shapes(kind: RoundKind) {
 		minutesPerReview: kind === 'review' ? whole(1, 240) : absent,
 		explainsScores: kind === 'review' || kind === 'comparison' ? tick : absent,
 		looksAtComments: kind === 'review' ? tick : absent,
+		comparisonsPerJudge: kind === 'comparison' ? whole(1, 2000) : absent,
+		question: kind === 'comparison' ? localizedLine(160, { optional: true }) : absent,
 		screenersPerEntry: kind === 'screening' ? whole(1, 3) : absent,
 		tieLadder: kind === 'review' ? ladder : absent,
 		checklist: z

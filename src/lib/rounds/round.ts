@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Localized } from '#lib/foundation/localized.ts';
 import { ladderStep, mostSteps, usualLadder } from './tie-ladder.ts';
 
-/** How a round decides. Screening, review and panel rounds can be run; the other two are named for what comes. */
+/** How a round decides. All but the vote can be run; that is named for what comes. */
 export const roundKinds = ['screening', 'review', 'comparison', 'vote', 'panel'] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
@@ -34,6 +34,8 @@ export const roundSettings = z.object({
 		.describe('Further reviews for the closest calls, in per cent of the first pass; none if not set'),
 	minutesPerReview: z.int().min(1).max(240).default(20).describe('How long one review takes, for forecasts'),
 	screenersPerEntry: z.int().min(1).max(3).default(1).describe('How many screeners look at each entry'),
+	question: localized.default({}).describe('What judges ask themselves when they compare two entries'),
+	comparisonsPerJudge: z.int().min(1).max(2000).default(40).describe('How many pairs each judge compares'),
 	checklist: z.array(check).default([]).describe('What screeners tick for each entry'),
 	method: z
 		.string()

@@ -14,6 +14,7 @@ export const logKinds = [
 	'judge',
 	'assignment',
 	'review',
+	'comparison',
 	'conflict',
 	'release',
 	'mentorship'

@@ -99,6 +99,10 @@ export const actionWords: Readonly<Record<string, () => string>> = {
 	'review.comments_approved': () => m.results_log_comments_approved(),
 	'review.comment_withheld': () => m.results_log_comment_withheld(),
 	'review.included': () => m.setup_log_review_included(),
+	'comparison.answered': () => m.comparing_log_answered(),
+	'comparison.undone': () => m.comparing_log_undone(),
+	'comparison.set_aside': () => m.comparing_log_set_aside(),
+	'comparison.counted_again': () => m.comparing_log_counted_again(),
 	'conflict.declared': () => m.setup_log_conflict_declared(),
 	'conflict.tie_named': () => m.conflicts_log_tie_named(),
 	'conflict.tie_taken_back': () => m.conflicts_log_tie_taken_back(),
@@ -146,6 +150,7 @@ export const logKindWords: Record<LogKind, () => string> = {
 	judge: () => m.setup_log_kind_judge(),
 	assignment: () => m.setup_log_kind_assignment(),
 	review: () => m.setup_log_kind_review(),
+	comparison: () => m.comparing_log_kind(),
 	conflict: () => m.setup_log_kind_conflict(),
 	release: () => m.setup_log_kind_release(),
 	mentorship: () => m.setup_log_kind_mentorship()

@@ -7,6 +7,7 @@ import {
 	placePassed,
 	type Scored
 } from '#lib/rounds/standing.ts';
+import { type ComparedInput, rankCompared } from '../comparing/rank-compared.ts';
 import { rank } from '../ranking/rank.ts';
 import {
 	rankMethods,
@@ -25,9 +26,14 @@ export interface ReviewInputs {
 	rule: AdvanceRule;
 }
 
+/** The same for a round of comparisons. */
+interface ComparedInputs extends Omit<ReviewInputs, 'input'> {
+	input: ComparedInput;
+}
+
 /** Places and who goes on, from the figures that a method gave. */
 export function placedFrom(
-	{ input, decided, rule }: ReviewInputs,
+	{ input, decided, rule }: ReviewInputs | ComparedInputs,
 	ranked: ReadonlyMap<string, Ranked>
 ): Placed[] {
 	const scored: Scored[] = input.entries.map(({ id, challenge }) => {
@@ -64,8 +70,10 @@ function counted(figure: number | null): number | null {
  * @returns undefined for inputs of a kind that this program does not know
  */
 export function reckon(method: string, inputs: Record<string, unknown>): Line[] | undefined {
-	if (isRankMethod(method) && isReview(inputs)) {
-		const result = rank(inputs.input, { ...inputs.options, method });
+	if (isRankMethod(method) && (isReview(inputs) || isCompared(inputs))) {
+		const result = isCompared(inputs)
+			? rankCompared(inputs.input, inputs.options)
+			: rank(inputs.input, { ...inputs.options, method });
 		const ranked = new Map(result.ranking.map((one) => [one.id, one]));
 		return linesOf(placedFrom({ ...inputs, decided: withReason(inputs.decided) }, ranked), ranked);
 	}
@@ -102,7 +110,11 @@ export function linesOf(
 // What a bundle holds was written by this program or by a liar: its outer shape is asked for here, and a wrong one is
 // "not known"; what lies deeper shows in figures that differ.
 export function isReview(inputs: object): inputs is ReviewInputs {
-	return has(inputs, 'input', 'options', 'decided', 'rule');
+	return has(inputs, 'input', 'options', 'decided', 'rule') && !isCompared(inputs);
+}
+
+function isCompared(inputs: object): inputs is ComparedInputs {
+	return 'input' in inputs && typeof inputs.input === 'object' && has(inputs.input ?? {}, 'comparisons');
 }
 
 function isScreening(

@@ -13,7 +13,9 @@ export interface EarlierScore {
 
 /** What the last scored round before this one said of its entries, for a panel that decides. */
 export async function earlierScores(db: Database, chain: readonly RoundRow[], before: number) {
-	const scored = chain.findLast(({ kind, position }) => kind === 'review' && position < before);
+	const scored = chain.findLast(
+		({ kind, position }) => (kind === 'review' || kind === 'comparison') && position < before
+	);
 	const scores = new Map<string, EarlierScore>();
 	if (!scored) return scores;
 	const rows = await db
@@ -32,8 +34,10 @@ export async function earlierScores(db: Database, chain: readonly RoundRow[], be
 
 /** The scale on which scores of this round, or of the last one that has a rubric, are told. */
 export async function scaleOfRounds(db: Database, chain: readonly RoundRow[], upTo: number) {
-	const reviewed = chain.findLast(({ kind, position }) => kind === 'review' && position <= upTo);
-	if (!reviewed) return { min: 0, max: 100 };
+	const reviewed = chain.findLast(
+		({ kind, position }) => (kind === 'review' || kind === 'comparison') && position <= upTo
+	);
+	if (reviewed?.kind !== 'review') return { min: 0, max: 100 };
 	const asked = await db
 		.select({ levels: criteria.levels })
 		.from(criteria)

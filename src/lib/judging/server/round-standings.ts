@@ -6,6 +6,7 @@ import { type Placed, placeByHand, placePassed, type Scored } from '#lib/rounds/
 import { isRankMethod, placedFrom } from '../proof/reckon.ts';
 import type { Ranked, RankInput, RankOptions, RankResult } from '../ranking/types.ts';
 import { panelRecord } from './panel/panel-record.ts';
+import { comparedStandings } from './comparing/compared-standings.ts';
 import { rankOnce } from './rank-once.ts';
 import { reviewsForRanking } from './reviews-for-ranking.ts';
 import { screeningOutcomes } from './screening-outcomes.ts';
@@ -49,6 +50,8 @@ export async function roundStandings(db: Database, round: RoundRow): Promise<Rou
 			placed: placeByHand(entrants, decided),
 			inputs: { entrants, decided, panels: await panelRecord(db, round) }
 		};
+
+	if (round.kind === 'comparison') return comparedStandings(db, round, decided);
 
 	const rule = ruleOf(round);
 	const input = await reviewsForRanking(db, round.id);

@@ -5,6 +5,7 @@ import type { Context } from '#lib/foundation/server/context.ts';
 import { mayObserve } from '#lib/events/rules.ts';
 import { events } from '#lib/events/server/schema.ts';
 import { entries } from '#lib/entries/server/schema.ts';
+import { comparisons } from '#lib/judging/server/comparing/schema.ts';
 import { assignments, reviews, screenings } from '#lib/judging/server/schema.ts';
 import type { RoundKind } from '#lib/rounds/round.ts';
 import { entrantsOf, roundsOf } from '#lib/rounds/server/entrants.ts';
@@ -103,10 +104,24 @@ async function entriesDone(ctx: Context, round: RoundRow): Promise<[number, numb
 	const looked = round.kind === 'screening' ? screenings : decisions;
 	const [entrants, [row]] = await Promise.all([
 		entrantsOf(ctx.db, round),
-		ctx.db
-			.select({ done: countDistinct(looked.entryId) })
-			.from(looked)
-			.where(eq(looked.roundId, round.id))
+		round.kind === 'comparison'
+			? comparedEntries(ctx, round.id)
+			: ctx.db
+					.select({ done: countDistinct(looked.entryId) })
+					.from(looked)
+					.where(eq(looked.roundId, round.id))
 	]);
 	return [Math.min(row?.done ?? 0, entrants.length), entrants.length];
+}
+
+/** Entries that stand in at least one answer. */
+async function comparedEntries({ db }: Context, roundId: string) {
+	return db
+		.select({ done: sql<number>`count(distinct shown.one)::int` })
+		.from(comparisons)
+		.innerJoin(
+			sql`lateral (values (${comparisons.leftId}), (${comparisons.rightId})) as shown (one)`,
+			sql`true`
+		)
+		.where(and(eq(comparisons.roundId, roundId), isNotNull(comparisons.answeredAt)));
 }

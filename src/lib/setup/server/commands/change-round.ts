@@ -6,6 +6,7 @@ import type { Context } from '#lib/foundation/server/context.ts';
 import { change } from '#lib/foundation/server/db/change.ts';
 import type { Transaction } from '#lib/foundation/server/db/database.ts';
 import { mayOrganise } from '#lib/events/rules.ts';
+import { comparisons } from '#lib/judging/server/comparing/schema.ts';
 import { assignments, reviews, screenings } from '#lib/judging/server/schema.ts';
 import { type RoundSettings, roundSettings } from '#lib/rounds/round.ts';
 import type { RoundForm } from '#lib/rounds/round-form.ts';
@@ -52,6 +53,7 @@ export async function changeRound(
 function settingsOf(round: RoundRow, form: RoundForm): RoundSettings {
 	const { blind, publishesShortlist, reviewsPerEntry, minutesPerReview, screenersPerEntry, checklist } = form;
 	const { leastReviews, explainsScores, looksAtComments, furtherShare } = form;
+	const { comparisonsPerJudge, question } = form;
 	const before = roundSettings.parse(round.settings);
 	return {
 		...{ ...before, blind, publishesShortlist },
@@ -62,6 +64,8 @@ function settingsOf(round: RoundRow, form: RoundForm): RoundSettings {
 		looksAtComments: looksAtComments ?? before.looksAtComments,
 		...(furtherShare === undefined ? {} : { furtherShare }),
 		screenersPerEntry: screenersPerEntry ?? before.screenersPerEntry,
+		comparisonsPerJudge: comparisonsPerJudge ?? before.comparisonsPerJudge,
+		question: question ?? before.question,
 		checklist: round.kind === 'screening' ? checklist : before.checklist,
 		tieLadder: form.tieLadder ?? before.tieLadder
 	};
@@ -86,6 +90,8 @@ function changesLadder(before: RoundSettings, after: RoundSettings): boolean {
 
 async function hasBegun(tx: Transaction, round: RoundRow): Promise<boolean> {
 	if (round.kind === 'screening') return (await tx.$count(screenings, eq(screenings.roundId, round.id))) > 0;
+	if (round.kind === 'comparison')
+		return (await tx.$count(comparisons, eq(comparisons.roundId, round.id))) > 0;
 	const [begun] = await tx
 		.select({ id: reviews.id })
 		.from(reviews)

@@ -175,6 +175,10 @@ function settingsOf(round: RoundTemplate) {
 			...(furtherShare === undefined ? {} : { furtherShare })
 		});
 	}
+	if (round.kind === 'comparison') {
+		const { comparisonsPerJudge, question } = round;
+		return roundSettings.parse({ blind, publishesShortlist, comparisonsPerJudge, question });
+	}
 	if (round.kind !== 'screening') return roundSettings.parse({ blind, publishesShortlist });
 	const checklist = round.checklist.map(({ condition, whenNot }) => ({ condition, whenNot }));
 	const { screenersPerEntry } = round;

@@ -8,22 +8,26 @@ import {
 	changeOwnLanguages
 } from '#lib/judging/server/commands/answer-invitation.ts';
 import { declareConflict } from '#lib/judging/server/commands/declare-conflict.ts';
+import { comparingRounds } from '#lib/judging/server/comparing/comparing-page.ts';
 import { judgeDesk } from '#lib/judging/server/judge-desk.ts';
 import { ownPanels } from '#lib/judging/server/panel/own-panels.ts';
 import { guarded, readForm } from '#http/form.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { comparingView } from './comparing-view.ts';
 import { deskView } from './desk-view.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { ctx, timeZone } = locals;
 	const event = found(locals.event);
-	const [desk, panels] = await Promise.all([
+	const [desk, panels, comparing] = await Promise.all([
 		judgeDesk(ctx, event.id, url.searchParams.get('round')),
-		ownPanels(ctx, event.id)
+		ownPanels(ctx, event.id),
+		comparingRounds(ctx, event.id)
 	]);
 	const finished = url.searchParams.get('finished');
 	const back = Number(url.searchParams.get('back'));
 	return {
+		comparing: comparing.map((round) => comparingView(round, event, ctx)),
 		desk: deskView(desk, event, { locale: ctx.locale, now: ctx.now, timeZone }),
 		panels: panels.map(({ id, name }) => ({ id, name: inLocale(name, ctx.locale) })),
 		finished: desk.entries.find(({ assignmentId }) => assignmentId === finished)?.number ?? null,

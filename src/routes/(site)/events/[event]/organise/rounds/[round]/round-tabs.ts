@@ -39,7 +39,8 @@ const pages: readonly RoundPage[] = [
 	{ tail: '/assignments', label: m.pace_tab_assignments, kinds: ['review'], opens: observers },
 	{ tail: '/further', label: m.assigning_tab_further, kinds: ['review'], opens: observers },
 	{ tail: '/progress', label: m.pace_tab_progress, kinds: ['review'], opens: observers },
-	{ tail: '/feedback', label: m.results_tab_feedback, kinds: ['review'], opens: observers }
+	{ tail: '/feedback', label: m.results_tab_feedback, kinds: ['review'], opens: observers },
+	{ tail: '/comparisons', label: m.comparing_tab, kinds: ['comparison'], opens: observers }
 ];
 
 /** The tabs of a round, cut to what the reader may open; the current one is that whose address reaches furthest. */
