@@ -42,6 +42,7 @@ if (!stage || !size) {
 }
 const plan: Plan = {
 	...{ hackathon: { stage, size: size.hackathon }, prize: { stage, size: size.prize }, sealed: size.sealed },
+	photos: { stage, size: size.photos },
 	pictureWidth: size.pictureWidth,
 	canaries: true,
 	tell: (what) => console.error(what)

@@ -1,5 +1,6 @@
 import { inLocale, type Localized } from '#lib/foundation/localized.ts';
 import { madeUpPartners } from '#lib/events/templates/partners.ts';
+import { compare } from './acts/compare.ts';
 import { closeReview, decidePanel, releaseResults } from './acts/decide.ts';
 import { foundEvent } from './acts/found-event.ts';
 import { handIn, type Settled } from './acts/hand-in.ts';
@@ -30,6 +31,8 @@ export interface Size {
 export interface Plan {
 	hackathon: { stage: Stage; size: Size };
 	prize: { stage: Stage; size: Size };
+	/** Pictures that are compared two by two. */
+	photos?: { stage: Stage; size: Size };
 	/** The prize's next edition: decided, and not announced yet, so that at every stage something is under seal. */
 	sealed?: Size;
 	/** Plant a string of its own in everything that is confidential. */
@@ -45,17 +48,19 @@ export const sizes = {
 		hackathon: { participants: 1100, teams: 275, judges: 60 },
 		prize: { participants: 130, teams: 45, judges: 14 },
 		sealed: { participants: 34, teams: 16, judges: 7 },
+		photos: { participants: 40, teams: 40, judges: 9 },
 		pictureWidth: 1280
 	},
 	small: {
 		hackathon: { participants: 96, teams: 30, judges: 12 },
 		prize: { participants: 42, teams: 18, judges: 7 },
 		sealed: { participants: 26, teams: 14, judges: 6 },
+		photos: { participants: 18, teams: 18, judges: 6 },
 		pictureWidth: 800
 	}
 } as const satisfies Record<
 	string,
-	Record<'hackathon' | 'prize' | 'sealed', Size> & { pictureWidth: number }
+	Record<'hackathon' | 'prize' | 'sealed' | 'photos', Size> & { pictureWidth: number }
 >;
 
 /** Everything that was built. */
@@ -67,7 +72,7 @@ export interface Demo {
 }
 
 interface Play {
-	template: 'hackathon' | 'special-prize';
+	template: 'hackathon' | 'special-prize' | 'photo-contest';
 	stage: Stage;
 	size: Size;
 	crew: Crew;
@@ -150,6 +155,14 @@ export async function buildDemo(installation: Installation, plan: Plan): Promise
 					}
 				})
 			);
+		if (plan.photos)
+			events.push(
+				await stageOf({
+					...plan.photos,
+					...{ template: 'photo-contest', crew: cast.crew, readers: mainReaders, teams: [] },
+					judges: [{ demo: known.judge, role: 'judge' }]
+				})
+			);
 		return events;
 	}
 }
@@ -215,8 +228,11 @@ function playOf(
 			teams: event.teams.slice(0, play.teams.length),
 			judges: focus.judges.map(({ judge }) => judge)
 		});
-		await review(installation, event, canaries, focus);
-		await lookAtComments(installation, event, canaries, focus);
+		if (play.template === 'photo-contest') await compare(installation, event, canaries);
+		else {
+			await review(installation, event, canaries, focus);
+			await lookAtComments(installation, event, canaries, focus);
+		}
 		tell(`${slug}: reviews`);
 		if (!reaches(stage, 'panel')) return event;
 		await closeReview(installation, event, canaries);

@@ -82,6 +82,11 @@ export function roundOf(event: DemoEvent, kind: RoundRow['kind']) {
 	return { ...round, opensAt: round.opensAt, closesAt: round.closesAt };
 }
 
+/** The round in which judges do their work, each by themselves: of reviews, or of comparisons. */
+export function judgedRound(event: DemoEvent) {
+	return roundOf(event, event.rounds.some(({ kind }) => kind === 'comparison') ? 'comparison' : 'review');
+}
+
 /** The teams whose entry takes part, with it. */
 export function submittedTeams(event: DemoEvent): { team: Team; entry: Entry }[] {
 	return event.teams.flatMap((team) =>

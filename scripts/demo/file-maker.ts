@@ -7,6 +7,7 @@ interface Order {
 	seed: string;
 	entry: DemoEntry;
 	width: number;
+	coverOnly: boolean;
 }
 
 interface Delivery {
@@ -15,8 +16,8 @@ interface Delivery {
 }
 
 export interface FileMaker {
-	/** The files of an entry: the cover first. */
-	make(seed: string, entry: DemoEntry): Promise<MadeFile[]>;
+	/** The files of an entry: the cover first, or alone. */
+	make(seed: string, entry: DemoEntry, wish: { coverOnly: boolean }): Promise<MadeFile[]>;
 	stop(): void;
 }
 
@@ -37,8 +38,8 @@ export function startFileMaker(width: number): FileMaker {
 	});
 	let number = 0;
 	return {
-		make(seed, entry) {
-			const order: Order = { number: ++number, seed, entry, width };
+		make(seed, entry, { coverOnly }) {
+			const order: Order = { number: ++number, seed, entry, width, coverOnly };
 			const delivery = Promise.withResolvers<MadeFile[]>();
 			waiting.set(order.number, delivery);
 			child.send(order);
@@ -49,7 +50,7 @@ export function startFileMaker(width: number): FileMaker {
 }
 
 if (process.argv[1] === import.meta.filename)
-	process.on('message', async ({ number, seed, entry, width }: Order) => {
-		const made: Delivery['made'] = await entryFiles(seed, entry, width);
+	process.on('message', async ({ number, seed, entry, width, coverOnly }: Order) => {
+		const made: Delivery['made'] = await entryFiles(seed, entry, { width, coverOnly });
 		process.send?.({ number, made } satisfies Delivery);
 	});

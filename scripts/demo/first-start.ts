@@ -11,7 +11,7 @@ export async function isEmpty(db: Database): Promise<boolean> {
 }
 
 /**
- * On the first start, fill an empty database with two made-up events: one in its review round, one with results. Not
+ * On the first start, fill an empty database with three made-up events: two that are being judged, one with results. Not
  * where letters really go out: nobody lives at the addresses of made-up people.
  * @returns lines that say how to sign in; none where there is no demo
  */
@@ -21,13 +21,14 @@ export async function demoForStart(url: string): Promise<string[]> {
 	const { db, close } = connect(url, { max: 12 });
 	try {
 		if (!SMTP_URL && (await isEmpty(db))) {
-			console.log('Filling the empty database with two made-up events.');
-			const { hackathon, prize, pictureWidth } = sizes.small;
+			console.log('Filling the empty database with three made-up events.');
+			const { hackathon, prize, photos, pictureWidth } = sizes.small;
 			await buildDemo(
 				{ db, seed: '1', now: new Date(), origin: ORIGIN },
 				{
 					hackathon: { stage: 'mentorship', size: hackathon },
 					prize: { stage: 'judging', size: prize },
+					photos: { stage: 'judging', size: photos },
 					pictureWidth,
 					canaries: false,
 					tell: () => undefined

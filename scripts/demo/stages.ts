@@ -26,9 +26,9 @@ export function firstDayFor(template: EventTemplate, stage: Stage, now: Date): s
 
 function dayOf({ timetable, rounds }: EventTemplate, stage: Stage): number {
 	const { registration, submission, ceremony } = timetable;
-	const roundOf = (kind: RoundTemplate['kind']) => {
-		const round = rounds.find((one) => one.kind === kind);
-		if (!round) throw new Error(`the template has no round of ${kind}`);
+	const roundOf = (...kinds: RoundTemplate['kind'][]) => {
+		const round = rounds.find((one) => kinds.includes(one.kind));
+		if (!round) throw new Error(`the template has no round of ${kinds.join(' or ')}`);
 		return round;
 	};
 	switch (stage) {
@@ -37,7 +37,7 @@ function dayOf({ timetable, rounds }: EventTemplate, stage: Stage): number {
 		case 'submission':
 			return submission.closes.day - 2;
 		case 'judging': {
-			const { opens, closes } = roundOf('review').window;
+			const { opens, closes } = roundOf('review', 'comparison').window;
 			return Math.round(opens.day + 0.7 * (closes.day - opens.day));
 		}
 		case 'panel': {

@@ -11,7 +11,8 @@ const data = mkdtempSync(join(tmpdir(), 'laureate-demo-'));
 const now = new Date('2026-03-03T12:00Z');
 const few = {
 	hackathon: { participants: 26, teams: 12, judges: 8 },
-	prize: { participants: 30, teams: 18, judges: 8 }
+	prize: { participants: 30, teams: 18, judges: 8 },
+	photos: { participants: 14, teams: 14, judges: 5 }
 };
 const open: Connection[] = [];
 
@@ -24,6 +25,7 @@ async function build(stage: Plan['hackathon']['stage'], seed: string): Promise<C
 		{
 			hackathon: { stage, size: few.hackathon },
 			prize: { stage, size: few.prize },
+			photos: { stage, size: few.photos },
 			pictureWidth: 320,
 			canaries: true,
 			tell: () => undefined
@@ -51,9 +53,9 @@ const tale = ({ events }: Demo) =>
 		}))
 	}));
 
-test('both events run from the call to winners, through the commands', { timeout: 120_000 }, async () => {
+test('all events run from the call to winners, through the commands', { timeout: 120_000 }, async () => {
 	const { demo, sql, db } = await build('mentorship', '7');
-	const [hackathon, prize] = demo.events;
+	const [hackathon, prize, photos] = demo.events;
 	const places = await sql<{ challenge: string; places: number[] }[]>`
 		select c.slug as challenge, array_agg(a.place order by a.place) as places
 		from allocations l join awards a on a.id = l.award_id join challenges c on c.id = a.challenge_id
@@ -68,6 +70,14 @@ test('both events run from the call to winners, through the commands', { timeout
 		review: 12,
 		panel: 1
 	});
+	const pictures = await sql<{ kind: string; method: string; many: string }[]>`
+		select r.kind, f.method, count(*) filter (where s.goes_on) as many
+		from standings s join freezes f on f.id = s.freeze_id join rounds r on r.id = f.round_id
+		where r.event_id = ${photos?.id ?? ''} and r.position > 1 group by r.kind, f.method order by many desc`;
+	expect(pictures).toMatchObject([
+		{ kind: 'comparison', method: 'bradley-terry' },
+		{ kind: 'panel', many: '3' }
+	]);
 	expect(await sql`select distinct state from mentorships`).toEqual([{ state: 'running' }]);
 	expect(await verifyAudit(db)).toMatchObject({ whole: true });
 });

@@ -45,9 +45,12 @@ interface Ids {
 	file: string;
 	/** The same, as blind readers know it: by its place in the entry. */
 	part: string;
+	/** The photo contest, whose judge is one of the hackathon's. */
+	photos: { event: string; comparison: string; picture: string };
 }
 
-function idsOf({ events: [hackathon], focus, signIns }: Told): Ids {
+function idsOf({ events, focus, signIns }: Told): Ids {
+	const [hackathon] = events;
 	if (!hackathon || !focus.entry) throw new Error('the demo has no hackathon');
 	const { entry } = focus;
 	const own = hackathon.judges.find(({ personId }) => personId === signIns.judge.personId);
@@ -66,18 +69,32 @@ function idsOf({ events: [hackathon], focus, signIns }: Told): Ids {
 		round: { screening: roundOf('screening'), review, panel: roundOf('panel') },
 		mentorship: hackathon.mentorships.find(({ teamId }) => teamId === focus.team)?.id ?? '',
 		file: kept?.id ?? '',
-		part: kept?.entryFileId ?? ''
+		part: kept?.entryFileId ?? '',
+		photos: photosOf(events)
+	};
+}
+
+function photosOf(events: Told['events']): Ids['photos'] {
+	const contest = events.find(({ template }) => template === 'photo-contest');
+	// The winner was shown to every judge.
+	const winner = contest?.allocations.find(({ place }) => place === 1)?.entryId;
+	return {
+		event: `/events/${contest?.slug ?? ''}`,
+		comparison: contest?.rounds.find(({ kind }) => kind === 'comparison')?.id ?? '',
+		picture: contest?.files.find(({ entryId }) => entryId === winner)?.entryFileId ?? ''
 	};
 }
 
 /** The written matrix, for the demo at the stage of results. A route that stands in none of its cells fails the test. */
 export function matrix(demo: Told): Cell[] {
-	const { event, challenge, entry, receipt, assignment, round, mentorship, file, part } = idsOf(demo);
+	const { event, challenge, entry, receipt, assignment, round, mentorship, file, part, photos } = idsOf(demo);
 	const cell = (route: string, path: string, read: Who, write: Who = nobody): Cell => ({
 		...{ route, path, read, write }
 	});
 	const ofEvent = (rest: string, path: string, read: Who, write: Who = nobody) =>
 		cell(`/events/[event]${rest}`, `${event}${path}`, read, write);
+	const ofPhotos = (rest: string, path: string, read: Who, write: Who = nobody) =>
+		cell(`/events/[event]${rest}`, `${photos.event}${path}`, read, write);
 	const token = 'A'.repeat(43);
 	return [
 		cell('/', '/', everybody),
@@ -141,6 +158,12 @@ export function matrix(demo: Told): Cell[] {
 			'/judge/panel/[round]/entries/[entry]/files/[file]',
 			`/judge/panel/${round.panel}/entries/${entry}/files/${part}`,
 			panel
+		),
+		ofPhotos('/judge/compare/[round]', `/judge/compare/${photos.comparison}`, ['judge'], ['judge']),
+		ofPhotos(
+			'/judge/compare/[round]/files/[file]',
+			`/judge/compare/${photos.comparison}/files/${photos.picture}`,
+			['judge']
 		),
 
 		ofEvent('/organise', '/organise', crew, organisers),
@@ -219,6 +242,14 @@ export function matrix(demo: Told): Cell[] {
 		ofEvent(
 			'/organise/rounds/[round]/further',
 			`/organise/rounds/${round.review}/further`,
+			observers,
+			organisers
+		),
+		ofPhotos('/organise/rounds/[round]', `/organise/rounds/${photos.comparison}`, observers, organisers),
+		ofPhotos('/organise/rubrics/[round]', `/organise/rubrics/${photos.comparison}`, observers, organisers),
+		ofPhotos(
+			'/organise/rounds/[round]/comparisons',
+			`/organise/rounds/${photos.comparison}/comparisons`,
 			observers,
 			organisers
 		),

@@ -15,7 +15,7 @@ import { type Canaries, marked } from '../canaries.ts';
 import { gauss } from '../chance.ts';
 import { dice } from '../content/dice.ts';
 import { citations, panelReasons, tieReasons } from '../content/remarks/reasons.ts';
-import { type DemoEvent, roundOf, submittedTeams } from '../demo-event.ts';
+import { type DemoEvent, judgedRound, roundOf, submittedTeams } from '../demo-event.ts';
 import { contextAt, type Installation, systemAt } from '../installation.ts';
 import { reaches } from '../stages.ts';
 import type { Focus } from './review.ts';
@@ -23,12 +23,12 @@ import type { Focus } from './review.ts';
 const hour = 3_600_000;
 const after = (instant: Date, hours: number) => new Date(instant.getTime() + hours * hour);
 
-/** The review round is closed: one review set aside, ties at the cut put in order, the shortlist told where it is public. */
+/** The round of the judges is closed: one review set aside, ties at the cut put in order, the shortlist told where it is public. */
 export async function closeReview(installation: Installation, event: DemoEvent, canaries: Canaries) {
-	const round = roundOf(event, 'review');
+	const round = judgedRound(event);
 	const at = after(round.closesAt, 9);
 	const organiser = contextAt(installation, event.crew.organiser, at);
-	await setAside(installation, event, canaries, after(round.closesAt, 8));
+	if (round.kind === 'review') await setAside(installation, event, canaries, after(round.closesAt, 8));
 	let atQuorum = '';
 	for (;;) {
 		try {

@@ -7,6 +7,7 @@ import { gauss } from '../chance.ts';
 import { type Canaries, marked } from '../canaries.ts';
 import { dice } from '../content/dice.ts';
 import { type DemoEntry, entries } from '../content/entries.ts';
+import { pictures } from '../content/pictures.ts';
 import type { MadeFile } from '../content/files/files.ts';
 import type { DemoEvent, Entry, Team } from '../demo-event.ts';
 import type { FileMaker } from '../file-maker.ts';
@@ -34,11 +35,9 @@ export async function handIn(
 	const written = new Map(
 		event.challenges.flatMap(({ slug }) => {
 			const own = event.teams.filter(({ challenge }) => challenge === slug);
-			const made = entries(
-				`${installation.seed}/${event.slug}`,
-				slug,
-				own.map(({ members }) => members[0]?.demo ?? { country: 'CH', languages: ['en'] })
-			);
+			const makers = own.map(({ members }) => members[0]?.demo ?? { country: 'CH', languages: ['en'] });
+			const seed = `${installation.seed}/${event.slug}`;
+			const made = slug === 'pictures' ? pictures(seed, makers) : entries(seed, slug, makers);
 			return own.flatMap((team, index) => (made[index] ? [[team.id, made[index]] as const] : []));
 		})
 	);
@@ -62,7 +61,9 @@ export async function handIn(
 		const { team, fate, quality, at } = plan;
 		const drawn = written.get(team.id);
 		if (fate === 'nothing' || !drawn) return;
-		const made = await files.make(`${installation.seed}/${event.slug}`, drawn);
+		const made = await files.make(`${installation.seed}/${event.slug}`, drawn, {
+			coverOnly: event.template.key === 'photo-contest'
+		});
 		const parts = plan === secret ? markedDraft(event, drawn, made, canaries) : { demo: drawn, made };
 		team.entry = await write(installation, event, team, { ...parts, quality, fate, at });
 	});

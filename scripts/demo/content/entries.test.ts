@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { templates } from '#lib/events/templates/templates.ts';
 import { type DemoEntry, entries, type Maker } from './entries.ts';
 import { people } from './people.ts';
+import { pictures } from './pictures.ts';
 
-const slugs = templates.flatMap((template) => template.challenges.map(({ slug }) => slug));
+const slugs = templates
+	.filter(({ key }) => key !== 'photo-contest')
+	.flatMap((template) => template.challenges.map(({ slug }) => slug));
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 const pointsIn = (text: string) => text.match(/^(?:- |\d\. )/gm)?.length ?? 0;
 const isWithin = (value: number, lowest: number, highest: number) => lowest <= value && value <= highest;
@@ -60,4 +63,14 @@ test.each<[string, (entry: DemoEntry) => boolean]>([
 	['there are tags', ({ tags }) => tags.length > 1]
 ])('%s', (_, holds) => {
 	expect(offenders(holds)).toEqual([]);
+});
+
+test('pictures have titles of their own, and words in the language of whoever took them', () => {
+	const shown = pictures(7, makers.slice(0, 60));
+	expect(unique(shown.map(({ content }) => content.title))).toBe(60);
+	for (const { content, language } of shown) {
+		expect(wordsIn(content.summary)).toBeLessThanOrEqual(40);
+		expect(arabic.test(content.title)).toBe(language === 'ar');
+	}
+	expect(pictures(7, makers.slice(0, 60))).toEqual(shown);
 });

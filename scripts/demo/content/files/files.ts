@@ -23,12 +23,12 @@ const fileWords: Record<EntryLanguage, { cover: string; slides: string; picture:
 
 /**
  * The files of an entry: a cover always, mostly a PDF, sometimes a second picture. The same for the same seed.
- * @param width of the pictures, in pixels
+ * @param wish `width` of the pictures in pixels; `coverOnly` for a photo contest
  */
 export async function entryFiles(
 	seed: string | number,
 	entry: DemoEntry,
-	width = 1280
+	{ width = 1280, coverOnly = false }: { width?: number; coverOnly?: boolean } = {}
 ): Promise<{ cover: MadeFile; others: MadeFile[] }> {
 	const own = `${seed}/${entry.content.title}`;
 	const chance = dice(`${own}/files`);
@@ -48,6 +48,7 @@ export async function entryFiles(
 
 	const cover = await draw(words.cover);
 	const others: MadeFile[] = [];
+	if (coverOnly) return { cover, others };
 	if (chance.chance(0.9))
 		others.push({
 			name: name(words.slides, 'pdf'),

@@ -73,7 +73,7 @@ export const environmentSchema = z.object({
 		.describe('1 lets tests set the clock. Never where real people take part.'),
 	LAUREATE_DEMO: onOff
 		.default('on')
-		.describe('Let `npm start` fill an empty database with two made-up events.')
+		.describe('Let `npm start` fill an empty database with three made-up events.')
 });
 
 export type Environment = z.output<typeof environmentSchema> & { ORIGIN: string };

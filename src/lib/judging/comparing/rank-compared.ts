@@ -24,7 +24,7 @@ const rounded = (value: number) => Math.round(value * 10 ** digits) / 10 ** digi
 /** The usual spread counts as much as so many entries. */
 const usualCounts = 6;
 /** Larger fields take the usual spread: to estimate it takes the errors several times. */
-const mostEstimated = 400;
+const mostEstimated = 300;
 
 /**
  * Entries in the order that pairwise answers tell, best first, with uncertainty. The score is the chance of being preferred
@@ -97,7 +97,7 @@ function fitted(
 		const middle = fit.strength.reduce((sum, one) => sum + one, 0) / entries;
 		const squares = fit.strength.reduce((sum, one, e) => sum + (one - middle) ** 2 + errors[e]! ** 2, 0);
 		const spread = Math.sqrt((squares + usualCounts * usualSpread ** 2) / (entries - 1 + usualCounts));
-		fit = strengthsOf(entries, judges, answers, fit.strength, spread);
+		fit = strengthsOf(entries, judges, answers, { start: fit.strength, spread });
 		errors = errorsOf(fit, answers);
 	}
 	return { fit, errors };

@@ -19,13 +19,22 @@ export interface Strengths {
 	care: Float64Array;
 }
 
+interface Wishes {
+	/** Strengths to begin at, from a fit to nearly the same answers. */
+	start?: Float64Array | undefined;
+	/** Of the strengths beforehand. */
+	spread?: number;
+	/** No strength moves further in the last round; coarser is faster. */
+	until?: number;
+}
+
 /** Strengths are normal with this spread beforehand (logits): keeps an entry that never lost finite. */
 export const usualSpread = 1.8;
 /** A judge's care is near 1 beforehand: a few odd answers make nobody careless. */
 const careSpread = 0.4;
 const mostCare = 2;
 /** Larger fields get the errors that hold if the other entries were known: somewhat too small. */
-const mostDense = 1000;
+const mostDense = 500;
 
 const chanceOf = (advantage: number) => 1 / (1 + Math.exp(-advantage));
 
@@ -33,15 +42,12 @@ const chanceOf = (advantage: number) => 1 / (1 + Math.exp(-advantage));
  * Strengths by pairwise answers (Bradley & Terry 1952), where judge j prefers e to f with chance
  * 1 / (1 + exp(−a_j (e − f))): an a_j for every judge, as in Crowd-BT (Chen et al. 2013), so that who answers at random
  * weighs little. Posterior mode under normal priors, by Newton's steps one unknown after the other.
- * @param start strengths to begin at, from a fit to nearly the same answers
- * @param spread of the strengths beforehand
  */
 export function strengthsOf(
 	entries: number,
 	judges: number,
 	answers: readonly Answer[],
-	start?: Float64Array,
-	spread = usualSpread
+	{ start, spread = usualSpread, until = 1e-12 }: Wishes = {}
 ): Strengths {
 	const ofEntry = groups(entries, answers, ({ better, worse }) => [better, worse]);
 	const ofJudge = groups(judges, answers, ({ judge }) => [judge]);
@@ -79,7 +85,7 @@ export function strengthsOf(
 		// Care is told against the judge in the middle: a larger scale of all of them would be one of the strengths.
 		const middle = care.toSorted()[judges >> 1] || 1;
 		for (let j = 0; j < judges; j++) care[j]! /= middle;
-		if (change < 1e-9) break;
+		if (change < until) break;
 	}
 	return { strength, precision, care };
 }

@@ -15,6 +15,7 @@ export interface LiveField {
 	strength: Float64Array;
 	/** What each judge has been shown, by `pairOf`. */
 	seen: Map<string, Set<number>>;
+	madeAt: number;
 	staleAt: number;
 }
 
@@ -22,6 +23,8 @@ const leastMs = 2000;
 /** A field lasts so many times as long as it took to make: to make them takes no more than this part of a processor. */
 const lastsTimes = 40;
 const mostKept = 20;
+/** Strengths that choose pairs need not be exact. */
+const until = 1e-3;
 
 const kept = new Map<string, LiveField>();
 const making = new Map<string, Promise<LiveField>>();
@@ -42,7 +45,9 @@ export async function liveField(
 	{ fresh = false } = {}
 ): Promise<LiveField> {
 	const known = kept.get(round.id);
-	if (known && !fresh && now.getTime() < known.staleAt) return known;
+	const at = now.getTime();
+	// Where the clock was set back, what is kept comes from the future.
+	if (known && !fresh && at >= known.madeAt && at < known.staleAt) return known;
 	const begun = making.get(round.id);
 	if (begun && !fresh) return known ?? begun;
 	const made = makeField(db, round, now, known);
@@ -88,13 +93,14 @@ async function makeField(
 		compared[right]! += 1;
 	}
 	const start = before && Float64Array.from(ids, (id) => before.strength[before.indexOf.get(id) ?? -1] ?? 0);
-	const fit = strengthsOf(ids.length, judges.size, answers, start);
+	const fit = strengthsOf(ids.length, judges.size, answers, { start, until });
 	const groups = entrants.map(({ challengeId }) => (round.perChallenge ? challengeId : ''));
 	const contenders = fieldOf(fit, compared, groups, round.advanceCount ?? 1);
 	for (const [one, other] of open) countIn(contenders[one]!, contenders[other]!);
 	return {
 		...{ ids, indexOf, contenders, seen, strength: fit.strength },
 		challenges: entrants.map(({ challengeId }) => challengeId),
+		madeAt: now.getTime(),
 		staleAt: now.getTime() + Math.max(leastMs, (performance.now() - begun) * lastsTimes)
 	};
 }
