@@ -1,5 +1,5 @@
 import type { Database } from '#lib/foundation/server/db/database.ts';
-import { ruleOf } from '#lib/rounds/server/rounds.ts';
+import { ladderOf, ruleOf } from '#lib/rounds/server/rounds.ts';
 import type { RoundRow } from '#lib/rounds/server/schema.ts';
 import type { Decision } from '#lib/rounds/standing.ts';
 import { placedFrom } from '../../proof/reckon.ts';
