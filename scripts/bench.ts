@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assign } from '#lib/judging/assigning/assign.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
-import { connect } from '#lib/foundation/server/db/database.ts';
+import { connect, type Connection } from '#lib/foundation/server/db/database.ts';
 import { migrate } from '#lib/foundation/server/db/migrate.ts';
 import { scoreField } from '#lib/judging/sheet-fields.ts';
 import { build, production } from './build.ts';
+import { compareAtOnce, startComparers } from './bench/compare.ts';
 import { type BenchEvent, fillForBench, usual } from './bench/data.ts';
 import { load, type Load, median, type Shot } from './bench/load.ts';
 import { assignProblem, rankProblem } from './bench/problems.ts';
@@ -142,6 +143,38 @@ async function measureReviews(event: BenchEvent, url: string, pids: readonly num
 	});
 }
 
+async function measureComparisons(
+	event: BenchEvent,
+	url: string,
+	pids: readonly number[],
+	connection: Connection
+): Promise<void> {
+	const comparers = await startComparers(connection, event, url, 64);
+	for (const judges of [1, 8, 64]) {
+		const at = comparers.slice(0, judges);
+		const ours = await compareAtOnce(event, url, at, { seconds, pids });
+		rows.push({
+			work: `one comparison and the next pair, ${judges === 1 ? 'one judge' : `${judges} judges`} at once`,
+			ours: told(ours),
+			floor: `one INSERT: ${figure(await insertsPerSecond(connection, judges), 0)}/s`,
+			aim: judges === 64 ? '≥ 500/s, the rate rises with the judges' : '–'
+		});
+	}
+}
+
+/** How many bare rows the database takes, over so many connections. */
+async function insertsPerSecond({ sql }: Connection, lanes: number): Promise<number> {
+	await sql`create table if not exists bare (id uuid primary key, at timestamptz not null)`;
+	const end = performance.now() + 1000;
+	let many = 0;
+	const lane = async () => {
+		for (; performance.now() < end; many++)
+			await sql`insert into bare (id, at) values (${crypto.randomUUID()}, now())`;
+	};
+	await Promise.all(Array.from({ length: lanes }, lane));
+	return many;
+}
+
 function measureMaths(): void {
 	const sizes = quick
 		? [[usual.entries, usual.judges] as const]
@@ -206,6 +239,7 @@ try {
 	rows.push({ work: 'floor: 11 kB by plain Node', ours: told(floor), floor: '–', aim: '–' });
 	await measurePages(event, url, pids, floor);
 	await measureReviews(event, url, pids);
+	await measureComparisons(event, url, pids, connection);
 	rows.push({
 		work: 'memory of the server after that',
 		ours: `${figure(rssOf(server.pid ?? 0), 0)} MB`,

@@ -7,6 +7,8 @@ export interface Shot {
 	method?: 'GET' | 'POST';
 	headers?: Record<string, string>;
 	body?: string;
+	/** Hears the answer's text; false where it is not what was hoped for. */
+	heard?: (answer: string) => boolean;
 }
 
 /** What a load showed; times in milliseconds. */
@@ -55,13 +57,21 @@ function statOf(pid: number): { parent: number; ticks: number } | undefined {
 
 function fire(
 	agent: Agent,
-	{ url, method = 'GET', headers = {}, body }: Shot
-): Promise<{ status: number; bytes: number }> {
+	{ url, method = 'GET', headers = {}, body, heard }: Shot
+): Promise<{ status: number; bytes: number; good: boolean }> {
 	return new Promise((done, failed) => {
 		const sent = request(url, { agent, method, headers }, (answer) => {
 			let bytes = 0;
-			answer.on('data', (piece: Buffer) => (bytes += piece.length));
-			answer.on('end', () => done({ status: answer.statusCode ?? 0, bytes }));
+			const pieces: Buffer[] = [];
+			answer.on('data', (piece: Buffer) => {
+				bytes += piece.length;
+				if (heard) pieces.push(piece);
+			});
+			answer.on('end', () => {
+				const status = answer.statusCode ?? 0;
+				const good = heard ? heard(Buffer.concat(pieces).toString()) : status >= 200 && status < 400;
+				done({ status, bytes, good });
+			});
 		});
 		sent.on('error', failed);
 		sent.end(body);
@@ -70,11 +80,11 @@ function fire(
 
 /**
  * Fire shots over so many connections, each waiting for its answer, until the time is up.
- * @param next the n-th shot
+ * @param next the n-th shot, which is fired over this lane
  * @param pids the processes whose processor time counts, with their children
  */
 export async function load(
-	next: (n: number) => Shot,
+	next: (n: number, lane: number) => Shot,
 	{ connections, seconds, pids }: { connections: number; seconds: number; pids: readonly number[] }
 ): Promise<Load> {
 	const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -83,16 +93,16 @@ export async function load(
 	const cpuBefore = cpuOf(pids);
 	const begun = performance.now();
 	const end = begun + seconds * 1000;
-	const lane = async () => {
+	const lane = async (number: number) => {
 		while (performance.now() < end) {
 			const at = performance.now();
-			const answer = await fire(agent, next(n++));
+			const answer = await fire(agent, next(n++, number));
 			times.push(performance.now() - at);
 			bytes = answer.bytes;
-			if (answer.status < 200 || answer.status >= 400) faults++;
+			if (answer.status < 200 || answer.status >= 400 || !answer.good) faults++;
 		}
 	};
-	await Promise.all(Array.from({ length: connections }, lane));
+	await Promise.all(Array.from({ length: connections }, (_, number) => lane(number)));
 	const took = (performance.now() - begun) / 1000;
 	const cpuMs = (cpuOf(pids) - cpuBefore) / times.length;
 	agent.destroy();

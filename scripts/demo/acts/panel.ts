@@ -49,10 +49,12 @@ export async function sitInPanels(
 		const waited = sits && nth === 0 ? members[0] : undefined;
 		for (const [at, member] of members.entries()) {
 			if (member === waited) continue;
-			await castOrder(installation, event, canaries, {
+			const opened = await castOrder(installation, event, canaries, {
 				...{ of, member, before, focus },
 				at: new Date(round.opensAt.getTime() + 0.5 * (end.getTime() - round.opensAt.getTime()) + at * 60_000)
 			});
+			// Nobody waits for a member who may vote on none of the entries.
+			if (opened) break;
 		}
 		const last = members.at(-1);
 		if (sits || nth > 0 || !last) continue;
@@ -79,13 +81,13 @@ interface Order {
 	at: Date;
 }
 
-/** A member hands in an order: what the member thinks of the entries, and a remark. */
+/** A member hands in an order: what the member thinks of the entries, and a remark. Answers whether the orders are open now. */
 async function castOrder(
 	installation: Installation,
 	event: DemoEvent,
 	canaries: Canaries,
 	{ of, member, before, focus, at }: Order
-): Promise<void> {
+): Promise<boolean> {
 	const chance = dice(`${installation.seed}/${event.slug}/orders/${of.challengeId}/${member.person.email}`);
 	const quality = new Map(submittedTeams(event).map(({ entry }) => [entry.id, entry.quality]));
 	const liked = before
@@ -98,7 +100,7 @@ async function castOrder(
 		event: event.slug,
 		subjectId: of.roundId
 	});
-	await vote(contextAt(installation, member.person, at), {
+	return vote(contextAt(installation, member.person, at), {
 		...of,
 		places: Object.fromEntries(
 			liked.map(({ entryId }, place) => [entryId, entryId === apart ? null : place + 1])

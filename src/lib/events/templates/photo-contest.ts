@@ -106,7 +106,7 @@ export const photoContest: EventTemplate = {
 			name: { en: 'Comparison', fr: 'Comparaison', ar: 'المقارنة' },
 			window: { opens: { day: 49, time: '09:00' }, closes: { day: 63, time: '23:00' } },
 			blind: true,
-			advance: { kind: 'top', count: 12, per: 'event' },
+			advance: { kind: 'top', count: 12, per: 'challenge' },
 			outcome: { en: 'Finalist', fr: 'Finaliste', ar: 'متأهلة للنهائيات' },
 			publishesShortlist: true,
 			comparisonsPerJudge: 40,
@@ -122,7 +122,7 @@ export const photoContest: EventTemplate = {
 			name: { en: 'Final panel', fr: 'Comité final', ar: 'اللجنة النهائية' },
 			window: { opens: { day: 66, time: '09:00' }, closes: { day: 74, time: '23:00' } },
 			blind: false,
-			advance: { kind: 'by_hand', count: 3, per: 'event' },
+			advance: { kind: 'by_hand', count: 3, per: 'challenge' },
 			outcome: { en: 'Winner', fr: 'Lauréate', ar: 'فائزة' },
 			publishesShortlist: false
 		}
