@@ -9,17 +9,19 @@ import { teams } from '#lib/teams/server/schema.ts';
 import type { ShownPair } from '../../comparing/comparison.ts';
 import { mayReadComparing } from '../../comparing/rules.ts';
 import { type EntryToRead, fileToRead, type SheetFile } from '../review-sheet.ts';
+import { namelessContent, neutralName } from '../../blind/nameless.ts';
+import { knownNames } from '../blind/known-names.ts';
 import { comparerAt } from './comparer.ts';
 import { mayStillMeet } from './deal.ts';
 import { comparisons } from './schema.ts';
 
 /** The two entries of a pair, the one shown first first, cut to what a judge may see. Callers have asked who may. */
 export async function pairToRead(
-	{ db }: Context,
+	{ db, locale }: Context,
 	{ leftId, rightId }: ShownPair,
 	{ blind }: { blind: boolean }
 ): Promise<{ left: EntryToRead; right: EntryToRead }> {
-	const rows = await db
+	const asked = db
 		.select({
 			id: entries.id,
 			number: entries.number,
@@ -40,12 +42,17 @@ export async function pairToRead(
 		.where(inArray(entries.id, [leftId, rightId]))
 		.prepare('pair_to_read')
 		.execute();
+	const [rows, names] = await Promise.all([asked, blind ? knownNames(db, [leftId, rightId]) : undefined]);
 	const entryOf = (wanted: string): EntryToRead => {
-		const { id: _, team, files: kept, ...entry } = found(rows.find(({ id }) => id === wanted));
+		const { number, content, challenge, team, files: kept } = found(rows.find(({ id }) => id === wanted));
+		const known = names?.get(wanted);
 		return {
-			...entry,
+			...{ number, challenge, content: known ? namelessContent(content, known, locale) : content },
 			team: blind ? null : team,
-			files: kept.map((file) => ({ ...file, name: blind ? null : file.name }))
+			files: kept.map((file, at) => ({
+				...file,
+				name: blind ? neutralName({ name: file.name, number, at, locale }) : file.name
+			}))
 		};
 	};
 	return { left: entryOf(leftId), right: entryOf(rightId) };
