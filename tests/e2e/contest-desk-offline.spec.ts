@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { and, eq } from 'drizzle-orm';
 import type { Person } from '#lib/foundation/actor.ts';
 import { auditLines } from '#lib/foundation/server/audit/schema.ts';
+import { entries } from '#lib/entries/server/schema.ts';
 import { reviews } from '#lib/judging/server/schema.ts';
-import { aPerson } from '../factories/context.ts';
+import { aContext, aPerson } from '../factories/context.ts';
+import { aFileInEntry } from '../factories/files.ts';
 import { aJudge, anAssignment, aReviewRound } from '../factories/judging.ts';
 import { itIs } from './steps/clock.ts';
 import { type Line, lineTo } from './steps/line.ts';
@@ -15,6 +18,7 @@ import { db, open, test } from './steps/windows.ts';
 // A judge on a train: the desk and its sheets without a connection. The round closes on 22 March, 23:00 in Geneva.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
+let world: Awaited<ReturnType<typeof aReviewRound>>;
 let home: string;
 let judge: Person;
 let sheets: string[];
@@ -22,7 +26,7 @@ let line: Line;
 
 test.beforeEach(async () => {
 	await itIs('2021-03-10T12:00Z');
-	const world = await aReviewRound(db, { entries: 3 });
+	world = await aReviewRound(db, { entries: 3 });
 	line = await lineTo(process.env['BASE_URL'] ?? '');
 	home = `${line.url}/events/${world.event.slug}/judge`;
 	const { judge: row, actor } = await aJudge(db, world.event, { name: 'Hala Mansour' });
@@ -104,6 +108,34 @@ test('the desk opens without a connection, sheets are finished on it, and each i
 	await expect(page.locator('[name=commentForTeam]')).toHaveValue('Half a thought');
 	await finish(page).click();
 	await expect(page).toHaveURL(/finished=/);
+});
+
+test('the picture and the PDF of an entry are there without a connection', async ({ windowOf }) => {
+	const [first] = world.handedIn;
+	if (!first) throw new Error('an entry was made');
+	const { id } = first.entry;
+	// Files are added by their team, while the entry is theirs to change, into the folder of this stage.
+	process.env['LAUREATE_DATA'] = join('.data', new URL(process.env['DATABASE_URL'] ?? '').pathname);
+	await db.update(entries).set({ state: 'draft' }).where(eq(entries.id, id));
+	const ctx = aContext(db, { actor: first.lead, now: new Date('2021-02-01T12:00Z') });
+	await aFileInEntry(ctx, id, { name: 'front.png', kind: 'png' });
+	await aFileInEntry(ctx, id, { name: 'slides.pdf', kind: 'pdf' });
+	await db.update(entries).set({ state: 'submitted' }).where(eq(entries.id, id));
+
+	const page = await windowOf(judge);
+	await takeAlong(page);
+	line.state = 'cut';
+	await page.goto(sheetOf(0));
+	const cover = page.locator('article img');
+	await expect(cover).toBeVisible();
+	await expect
+		.poll(() => cover.evaluate((node) => node instanceof HTMLImageElement && node.naturalWidth))
+		.toBeGreaterThan(0);
+	const arrives = page.waitForEvent('download');
+	await page.locator('.attach a[href*="/files/"]').first().click();
+	const file = await arrives;
+	expect(await file.failure()).toBeNull();
+	expect(file.suggestedFilename()).toMatch(/\.pdf$/);
 });
 
 test('the page of a hotel’s network that answers 200 stores nothing', async ({ windowOf }) => {

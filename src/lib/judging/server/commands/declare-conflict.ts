@@ -18,8 +18,10 @@ export async function declareConflict(
 	note: string
 ): Promise<void> {
 	await change(ctx, async (tx) => {
-		await holdAssignment(tx, assignmentId);
-		const { now, judgeId, entryId } = await assignmentAtHand(tx, ctx, assignmentId, eventId);
+		const [, { now, judgeId, entryId }] = await Promise.all([
+			holdAssignment(tx, assignmentId),
+			assignmentAtHand(tx, ctx, assignmentId, eventId)
+		]);
 		// Said before: a second click on the same button.
 		if (now.withdrawn && now.personId === personId(ctx.actor)) return;
 		demand(mayDeclareConflict(ctx.actor, now));

@@ -36,9 +36,11 @@ export async function saveReview(
 	eventId?: string
 ): Promise<SavedReview> {
 	return change(ctx, async (tx) => {
-		// One after the other: sent together, the second may be looked at before the first holds.
-		await holdAssignment(tx, assignmentId);
-		const assignment = await assignmentAtHand(tx, ctx, assignmentId, eventId);
+		// Sent together and done in this order: what is read stands as long as the hold lasts.
+		const [, assignment] = await Promise.all([
+			holdAssignment(tx, assignmentId),
+			assignmentAtHand(tx, ctx, assignmentId, eventId)
+		]);
 		const { asked, stored } = assignment;
 		demand(mayReadAssignment(ctx.actor, assignment.now));
 		if (stored && sheet.sending !== undefined && stored.sending === sheet.sending) return asStored(stored);
