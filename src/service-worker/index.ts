@@ -19,7 +19,7 @@ self.addEventListener('message', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
-	const answer = answerFor(event.request);
+	const answer = answerFor(event);
 	if (answer) event.respondWith(answer);
 });
 
