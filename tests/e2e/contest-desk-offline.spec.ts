@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { and, eq } from 'drizzle-orm';
 import type { Person } from '#lib/foundation/actor.ts';
 import { auditLines } from '#lib/foundation/server/audit/schema.ts';
-import { entries } from '#lib/entries/server/schema.ts';
+import { entries, entryFiles } from '#lib/entries/server/schema.ts';
 import { reviews } from '#lib/judging/server/schema.ts';
 import { aContext, aPerson } from '../factories/context.ts';
 import { aFileInEntry } from '../factories/files.ts';
@@ -119,6 +119,7 @@ test('the picture and the PDF of an entry are there without a connection', async
 	await db.update(entries).set({ state: 'draft' }).where(eq(entries.id, id));
 	const ctx = aContext(db, { actor: first.lead, now: new Date('2021-02-01T12:00Z') });
 	await aFileInEntry(ctx, id, { name: 'front.png', kind: 'png' });
+	await db.update(entryFiles).set({ cover: true }).where(eq(entryFiles.entryId, id));
 	await aFileInEntry(ctx, id, { name: 'slides.pdf', kind: 'pdf' });
 	await db.update(entries).set({ state: 'submitted' }).where(eq(entries.id, id));
 
