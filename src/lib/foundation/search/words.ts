@@ -78,7 +78,8 @@ export function spellingDistance(one: string, other: string): number {
 		const row = [i + 1];
 		for (const [j, against] of b.entries()) {
 			const changed = (above[j] ?? 0) + (letter === against ? 0 : 1);
-			const swapped = letter === b[j - 1] && a[i - 1] === against ? (before?.[j - 1] ?? Infinity) + 1 : Infinity;
+			const swapped =
+				letter === b[j - 1] && a[i - 1] === against ? (before?.[j - 1] ?? Infinity) + 1 : Infinity;
 			row.push(Math.min(changed, swapped, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
 		}
 		rows.push(row);

@@ -23,14 +23,14 @@ export interface Comparer {
 }
 
 /** Every entry is compared so often before anything else counts. */
-export const firstLooks = 2;
+const firstLooks = 2;
 /** A pair with two new entries has to tell so much more than one with an entry that is known already. */
 const worthTwo = 1.6;
 /** Differences smaller than this are left to chance, so that judges who come at once get different pairs. */
 const chanceShare = 0.3;
 
 /** What an answer would tell of two entries: variance of the answer × variance of their distance, in logits. */
-export function informationOf(one: Contender, other: Contender): number {
+function informationOf(one: Contender, other: Contender): number {
 	const variance = 1 / one.precision + 1 / other.precision;
 	// The chance that the one is preferred, its strength being uncertain (MacKay 1992).
 	const distance = (one.strength - other.strength) / Math.sqrt(1 + (Math.PI * variance) / 8);
