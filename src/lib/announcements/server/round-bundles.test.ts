@@ -6,6 +6,7 @@ import { type Bundle, seal } from '#lib/judging/proof/bundle.ts';
 import { verifyBundle } from '#lib/judging/proof/verify.ts';
 import { bundleOf } from '#lib/judging/server/proof/bundle.ts';
 import { sha256Of } from '#lib/judging/server/proof/sealing.ts';
+import { freezes } from '#lib/rounds/server/schema.ts';
 import { aContext, as, rolledBack, testDatabase } from '#tests/factories/context.ts';
 import { aReviewRound } from '#tests/factories/judging.ts';
 import { aJudgedContest, ceremony, closeReview, releaseAll } from '#tests/factories/results.ts';
@@ -124,3 +125,21 @@ test('with two judges their figures would tell who gave what: nobody outside has
 		);
 		expect(check(await sealedBundle(out, contest.event.id, contest.review.id)).holds).toBe(true);
 	}));
+
+test.each([
+	['two judges by rubric', { judges: [{ id: 'a' }, { id: 'b' }] }, false],
+	['three', { judges: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }, true],
+	['two judges who compare', { comparisons: [{ judge: 'a' }, { judge: 'b' }, { judge: 'a' }] }, false],
+	['three who compare', { comparisons: [{ judge: 'a' }, { judge: 'b' }, { judge: 'c' }] }, true],
+	['nobody', { comparisons: [] }, false]
+])('behind the figures stand %s', (_, input, isPublic) =>
+	rolledBack(database.db, async (db) => {
+		const contest = await aJudgedContest(db);
+		const { event, review } = contest;
+		await closeReview(contest);
+		await releaseAll(contest);
+		await db.update(freezes).set({ inputs: { input } }).where(eq(freezes.roundId, review.id));
+		const open = await publicBundles(aContext(db, { now: ceremony }), event.id);
+		expect(open.some(({ id }) => id === review.id)).toBe(isPublic);
+	})
+);

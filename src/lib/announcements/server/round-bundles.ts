@@ -13,6 +13,14 @@ import { publicResults, publicShortlists, releasedChallenges } from './queries.t
 /** With fewer judges in a round, figures without names would still tell who gave them. */
 const fewestJudges = 3;
 
+/** How many judges the figures of a round come from; null where there are no figures, as in a screening or a panel. */
+const judgesBehind = sql<number | null>`case
+	when ${freezes.inputs} #> '{input,judges}' is not null then jsonb_array_length(${freezes.inputs} #> '{input,judges}')
+	when ${freezes.inputs} #> '{input,comparisons}' is not null then (
+		select count(distinct answer ->> 'judge')::int
+		from jsonb_array_elements(${freezes.inputs} #> '{input,comparisons}') as answer)
+	end`;
+
 /**
  * The closed rounds of an event whose bundles anybody may have: the results of every challenge in them are out, and no
  * fewer than three judges stand behind their figures.
@@ -26,7 +34,7 @@ export async function publicBundles(ctx: Context, eventId: string) {
 			name: rounds.name,
 			kind: rounds.kind,
 			seal: freezes.sha256,
-			judges: sql<number | null>`jsonb_array_length(${freezes.inputs}->'input'->'judges')`,
+			judges: judgesBehind,
 			challenges: sql<string[]>`array_agg(distinct ${standings.challengeId})`
 		})
 		.from(freezes)
