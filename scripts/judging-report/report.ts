@@ -1,12 +1,13 @@
 /**
  * Prints the tables of docs/judging.md: npm run --silent judging:report -- [--worlds 100] [--seed 1] [--part ranking]
- * Parts: ranking, panel, contenders, assignment, speed. A hundred worlds of each kind take some minutes.
+ * Parts: ranking, panel, contenders, comparisons, assignment, speed. A hundred worlds of each kind take some minutes.
  */
 import { parseArgs } from 'node:util';
 import { assign } from '#lib/judging/assigning/assign.ts';
 import { rank } from '#lib/judging/ranking/rank.ts';
 import type { RankMethod } from '#lib/judging/ranking/types.ts';
 import { assignmentEvidence } from './assignments.ts';
+import { comparisonEvidence, comparisonKinds } from './comparisons.ts';
 import { contenderEvidence } from './contenders.ts';
 import { makeContest } from './contest.ts';
 import { evidence, type Row } from './evidence.ts';
@@ -18,7 +19,7 @@ const { values: flags } = parseArgs({
 	options: {
 		worlds: { type: 'string', default: '100' },
 		seed: { type: 'string', default: '1' },
-		part: { type: 'string', default: 'ranking,panel,contenders,assignment,speed' },
+		part: { type: 'string', default: 'ranking,panel,contenders,comparisons,assignment,speed' },
 		methods: { type: 'string', default: 'mean,z-score,additive,calibrated' }
 	}
 });
@@ -102,6 +103,16 @@ function printContenders(): void {
 	}
 }
 
+function printComparisons(): void {
+	console.log('\n## Comparisons: 40 entries, 10 judges, 30 pairs each, 8 go on\n');
+	head(['judges', 'pairs', 'best first', 'top 8 found', 'regret (logits)', '90 % covers']);
+	for (const kind of comparisonKinds)
+		for (const choice of ['random', 'chosen'] as const) {
+			const row = comparisonEvidence(kind, choice, worlds, seed);
+			line([kind.name, choice, three(row.best), three(row.found), three(row.regret), three(row.covers)]);
+		}
+}
+
 function printAssignments(): void {
 	console.log('\n## Assignment\n');
 	head([
@@ -159,5 +170,6 @@ const parts = flags.part.split(',');
 if (parts.includes('ranking')) printRanking();
 if (parts.includes('panel')) await printPanel();
 if (parts.includes('contenders')) printContenders();
+if (parts.includes('comparisons')) printComparisons();
 if (parts.includes('assignment')) printAssignments();
 if (parts.includes('speed')) printSpeed();
