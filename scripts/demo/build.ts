@@ -55,7 +55,7 @@ export const sizes = {
 		hackathon: { participants: 96, teams: 30, judges: 12 },
 		prize: { participants: 42, teams: 18, judges: 7 },
 		sealed: { participants: 26, teams: 14, judges: 6 },
-		photos: { participants: 18, teams: 18, judges: 6 },
+		photos: { participants: 26, teams: 26, judges: 6 },
 		pictureWidth: 800
 	}
 } as const satisfies Record<

@@ -63,9 +63,12 @@ async function idsOf({ events, focus, signIns }: DemoReport, { sql }: Connection
 		select team_id from entries where event_id = ${hackathon.id} and state = 'draft' order by saved_at desc limit 1`;
 	const roundOf = (event: typeof hackathon, kind: string) =>
 		event.rounds.find((round) => round.kind === kind)?.id;
+	const photos = events.find(({ rounds }) => rounds.some(({ kind }) => kind === 'comparison'));
 	return {
 		event: `/events/${hackathon.slug}`,
 		prize: `/events/${prize.slug}`,
+		photos: photos && `/events/${photos.slug}`,
+		comparison: photos && roundOf(photos, 'comparison'),
 		screening: roundOf(hackathon, 'screening'),
 		review: roundOf(hackathon, 'review'),
 		panel: roundOf(prize, 'panel'),
@@ -168,8 +171,12 @@ function whileOpen({ event, prize, challenge, join, founder, writer, receipt, le
 }
 
 function whileJudging(ids: Ids): Line[] {
-	const { event, prize, screening, review, assignment, finished, entry, receipt } = ids;
+	const { event, prize, screening, review, assignment, finished, entry, receipt, photos, comparison } = ids;
 	return [
+		['photos-compare', `${photos}/judge/compare/${comparison}`, judge],
+		['photos-comparisons', `${photos}/organise/rounds/${comparison}/comparisons`, organiser],
+		['photos-round', `${photos}/organise/rounds/${comparison}`, organiser],
+		['photos-rules', `${photos}/rules`],
 		['start', '/'],
 		['event', event],
 		['prize', prize],

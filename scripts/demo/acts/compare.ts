@@ -26,10 +26,12 @@ export async function compare(
 	const working = event.judges.filter(({ accepted }) => accepted);
 	const careless = working.at(-1);
 	const before = new Map<string, { id: string; leftId: string; rightId: string }>();
+	/** Each judge sits down once, and goes from pair to pair. */
+	const reached = new Map<string, Date>();
 	for (let turn = 0; turn < each; turn++)
 		await forEach(working, async (judge, nth) => {
 			const chance = dice(`${installation.seed}/${event.slug}/${judge.person.email}/${turn}`);
-			const shownAt = between(opensAt, end, (turn + nth / (working.length + 1)) / (each + 1));
+			const shownAt = reached.get(judge.id) ?? between(opensAt, end, (nth + 1) / (working.length + 2));
 			const shown = contextAt(installation, judge.person, shownAt);
 			const pair =
 				before.get(judge.id) ??
@@ -40,9 +42,11 @@ export async function compare(
 				judge === careless
 					? chance.pick(['left', 'right'] as const)
 					: view(chance.roll(), left - right, judge);
-			const answeredAt = new Date(shownAt.getTime() + chance.integer(6, 40) * 1000);
+			const seconds = judge === careless ? 2 : chance.integer(6, 40);
+			const answeredAt = earlier(new Date(shownAt.getTime() + seconds * 1000), end);
+			reached.set(judge.id, answeredAt);
 			const { pair: next } = await answerPair(
-				contextAt(installation, judge.person, earlier(answeredAt, end)),
+				contextAt(installation, judge.person, answeredAt),
 				event.id,
 				pair.id,
 				turn === 3 && nth === 1 ? 'conflict_left' : word
