@@ -55,9 +55,9 @@ export async function compareAtOnce(
 					answer: n % 2 === 0 ? 'left' : 'right'
 				}).toString(),
 				heard: (answer) => {
-					// The next pair's id is the first in the answer.
+					// What was answered can be taken back; the other id is that of the next pair. Before them stands the address.
 					const next = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-					const ids = answer.match(next) ?? [];
+					const ids = answer.slice(answer.indexOf('"data"')).match(next) ?? [];
 					const other = ids.find((id) => id !== comparer.comparison && !answer.includes(`files/${id}`));
 					if (!other) return false;
 					comparer.comparison = other;

@@ -81,7 +81,7 @@ export async function fillForBench({ db }: Connection, origin: string): Promise<
 			insert into entries (id, event_id, team_id, challenge_id, number, state, content, saved_at, saved_by, submitted_at, created_at)
 			select gen_random_uuid(), ${eventId}, t.id, t.challenge_id, substr(t.name, 6)::int, 'submitted',
 				jsonb_build_object('title', 'Entry of ' || t.name, 'summary', repeat('word ', 30), 'description', repeat('A sentence of the entry. ', 60),
-					'codeLink', '', 'demoLink', '', 'videoLink', ''),
+					'language', 'en', 'topics', 'walking', 'codeLink', '', 'demoLink', '', 'videoLink', ''),
 				now(), m.person_id, now(), now()
 			from teams_made t join members m on m.team_id = t.id
 			returning id
