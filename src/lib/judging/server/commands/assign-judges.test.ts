@@ -110,13 +110,13 @@ test('entries go to judges who read their language, and those who know their top
 		const { judge: knows } = await aJudge(db, made.event, {
 			...{ languages: ['en'], capacity: 1, expertise: ['gait', 'falls'] }
 		});
-		const { judge: any } = await aJudge(db, made.event, { languages: ['en'], capacity: 1 });
+		const { judge: reader } = await aJudge(db, made.event, { languages: ['en'], capacity: 1 });
 		const plan = planFrom(await planGround(db, round!, {}));
 		expect(new Map(plan.add.map(({ entryId, judgeId }) => [entryId, judgeId]))).toEqual(
 			new Map([
 				[french!.entry.id, reads.id],
 				// It does not say its language, so everybody reads it.
-				[open!.entry.id, any.id],
+				[open!.entry.id, reader.id],
 				[falls!.entry.id, knows.id]
 			])
 		);
